@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: one loop at the end of this file applies them.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The rooms, each with the rooms it may look into: `ArchitectureTests` holds the `import` lines to this table.
+let rooms: [Target] = [
+    .target(name: "Text"),
+    .target(name: "Dates"),
+    .target(name: "SpeechVerbs"),
+    .target(name: "QueryLanguage", dependencies: ["Text", "Dates", "SpeechVerbs"]),
+    .target(name: "Articles", dependencies: ["Text", "Dates", "SpeechVerbs"]),
+    .target(name: "Readers", dependencies: ["Text", "Dates", "Articles"]),
+    .target(name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Articles"]),
+    .target(
+        name: "ArticleStore",
+        dependencies: [
+            "Text", "Dates", "SpeechVerbs", "Articles", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
+    .target(
+        name: "Evaluator", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "ArticleStore"]),
+    .target(name: "Presentation", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "Evaluator"]),
+    .target(name: "LanguageService", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage"]),
+    .target(name: "LineEditor", dependencies: ["CLineEditor"]),
+    .target(
+        name: "WhoSaidKit",
+        dependencies: [
+            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
+            "Presentation", "LanguageService",
+        ]),
+    .target(name: "WhoSaidTesting", dependencies: ["WhoSaidKit"]),
+    .executableTarget(
+        name: "whosaid",
+        dependencies: [
+            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator", "Presentation",
+            "LanguageService", "LineEditor", "WhoSaidKit",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
+]
+
+let libraries: [Target] = [
+    .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "TextTests", dependencies: ["Text"])
+]
+
+for target in rooms + tests { target.swiftSettings = settings }
+
+let package = Package(
+    name: "whosaid",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "whosaid", targets: ["whosaid"]),
+        .library(name: "WhoSaidKit", targets: ["WhoSaidKit"]),
+        .library(name: "WhoSaidTesting", targets: ["WhoSaidTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: rooms + libraries + tests
+)
