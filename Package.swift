@@ -28,7 +28,8 @@ let rooms: [Target] = [
         ]),
     .target(
         name: "Evaluator", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "ArticleStore"]),
-    .target(name: "Presentation", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "Evaluator"]),
+    .target(
+        name: "Presentation", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "Evaluator"]),
     .target(name: "LanguageService", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage"]),
     .target(name: "LineEditor", dependencies: ["CLineEditor"]),
     .target(
@@ -41,7 +42,8 @@ let rooms: [Target] = [
     .executableTarget(
         name: "whosaid",
         dependencies: [
-            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator", "Presentation",
+            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
+            "Presentation",
             "LanguageService", "LineEditor", "WhoSaidKit",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -53,7 +55,30 @@ let libraries: [Target] = [
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "TextTests", dependencies: ["Text"])
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates"]),
+    .testTarget(name: "SpeechVerbsTests", dependencies: ["SpeechVerbs"]),
+    .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Text", "Dates", "SpeechVerbs"]),
+    .testTarget(name: "ReadersTests", dependencies: ["Readers", "Articles", "Text", "Dates"]),
+    .testTarget(
+        name: "AnnotatorTests", dependencies: ["Annotator", "Readers", "Articles", "Text", "Dates", "SpeechVerbs"]),
+    .testTarget(
+        name: "ArticleStoreTests", dependencies: ["ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),
+    .testTarget(
+        name: "EvaluatorTests",
+        dependencies: ["Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),
+    .testTarget(
+        name: "PresentationTests",
+        dependencies: ["Presentation", "Evaluator", "QueryLanguage", "Articles", "Text", "Dates", "SpeechVerbs"]),
+    .testTarget(name: "LanguageServiceTests", dependencies: ["LanguageService", "QueryLanguage", "Text"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
+    .testTarget(
+        name: "WhoSaidKitTests",
+        dependencies: [
+            "WhoSaidKit", "WhoSaidTesting", "Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Annotator",
+            "Readers", "Presentation", "Text", "Dates", "SpeechVerbs",
+        ]),
+    .testTarget(name: "ArchitectureTests"),
 ]
 
 for target in rooms + tests { target.swiftSettings = settings }

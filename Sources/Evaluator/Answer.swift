@@ -1,0 +1,108 @@
+package import Articles
+package import Dates
+package import QueryLanguage
+package import Text
+
+/// What a question was answered with. It knows nothing of how it will look.
+package struct Answer: Hashable, Sendable {
+    /// The question that was asked.
+    package var query: Query
+    package var rows: [Row]
+    /// The fields by which rows are counted, for `how many … per`.
+    package var grouping: [Query.Grouping]
+    /// The distinct total behind counted rows; the number of rows before `top`.
+    package var total: Int
+    /// How many more rows tie with the last one of `top`.
+    package var ties: Int
+    /// How many rows a condition left out because the field is unknown there.
+    package var unknown: Int
+    /// Warnings about names, outlets and words, and the reasons of an empty answer.
+    package var notes: [Diagnostic]
+
+    package init(
+        query: Query, rows: [Row], grouping: [Query.Grouping] = [], total: Int, ties: Int = 0, unknown: Int = 0,
+        notes: [Diagnostic] = []
+    ) {
+        self.query = query
+        self.rows = rows
+        self.grouping = grouping
+        self.total = total
+        self.ties = ties
+        self.unknown = unknown
+        self.notes = notes
+    }
+
+    /// One row: what it is, and the quotes that stand behind it.
+    package struct Row: Hashable, Sendable {
+        package var subject: Subject
+        /// The quotes that passed, in the order of rule 3 of the language.
+        package var quotes: [MatchedQuote]
+        /// How many further reports of the statement did not pass.
+        package var others: Int
+
+        package init(subject: Subject, quotes: [MatchedQuote], others: Int = 0) {
+            self.subject = subject
+            self.quotes = quotes
+            self.others = others
+        }
+    }
+
+    /// What a row is about.
+    package enum Subject: Hashable, Sendable {
+        case statement(StatementRecord)
+        case quote
+        case article(ArticleRecord)
+        case speaker(SpeakerRecord)
+        /// nil for articles whose outlet is not known.
+        case outlet(String?)
+        /// A group's keys, one a field of `grouping` (nil: unknown), and its count.
+        case group(keys: [GroupKey?], count: Int)
+        /// A paragraph that differs between two versions.
+        case change(Change)
+    }
+
+    /// The value that the rows of one group share.
+    package enum GroupKey: Hashable, Sendable {
+        case text(String)
+        case number(Double)
+        case date(DateInterval)
+    }
+
+    /// A quote with the places where the question's words matched.
+    package struct MatchedQuote: Hashable, Sendable {
+        package var record: QuoteRecord
+        /// For each segment of the quote, the matched byte ranges of `segmentTexts[i]`.
+        package var matches: [[ByteRange]]
+
+        package init(record: QuoteRecord, matches: [[ByteRange]]) {
+            self.record = record
+            self.matches = matches
+        }
+    }
+
+    /// A paragraph, or a quote, that differs between two versions of an article.
+    package struct Change: Hashable, Sendable {
+        package var article: ArticleRecord
+        package var from: Int
+        package var to: Int
+        /// The line of the source that holds the later text.
+        package var line: Int
+        /// The pieces in order; equal pieces are there for context.
+        package var pieces: [Piece]
+
+        package init(article: ArticleRecord, from: Int, to: Int, line: Int, pieces: [Piece]) {
+            self.article = article
+            self.from = from
+            self.to = to
+            self.line = line
+            self.pieces = pieces
+        }
+
+        /// A stretch of words that is kept, dropped or added.
+        package enum Piece: Hashable, Sendable {
+            case kept(String)
+            case dropped(String)
+            case added(String)
+        }
+    }
+}

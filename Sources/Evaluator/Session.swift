@@ -1,0 +1,115 @@
+package import ArticleStore
+package import Articles
+package import Dates
+package import QueryLanguage
+package import Text
+
+/// Runs the statements of one script or one prompt in turn: it keeps the definitions and the last answer.
+package struct Session: Sendable {
+    /// The archive that is asked.
+    package let store: ArticleStore
+    /// The day that `today` means.
+    package let today: CalendarDay
+
+    package init(store: ArticleStore, today: CalendarDay) {
+        self.store = store
+        self.today = today
+    }
+
+    /// Runs one statement.
+    /// - Parameter isCancelled: asked now and then; where it says yes, the statement ends with `EvaluationError.cancelled`.
+    package mutating func run(_ statement: Statement, isCancelled: @Sendable () -> Bool = { false }) throws -> Outcome {
+        fatalError("contract")
+    }
+
+    /// What became of a statement.
+    package enum Outcome: Sendable {
+        case answer(Answer)
+        /// `show`: quotes in the lines they stand in.
+        case passages([Passage])
+        /// `why`: how a row came to be there.
+        case reasons([Reason])
+        /// `explain`: the question in one English sentence, then the plan.
+        case explanation(sentence: String, plan: [String])
+        /// `describe`: lines of text about a field, a speaker or the archive.
+        case description([String])
+        case defined(name: String)
+        case expectation(Verdict)
+        /// `include` and lines with a dot, which the caller carries out.
+        case command(Statement.Command)
+        /// The statement is right but cannot be run here: an unknown `$name`, `#9` of four rows.
+        case refused(Diagnostic)
+    }
+
+    /// The lines of a source around a quote.
+    package struct Passage: Hashable, Sendable {
+        package var quote: QuoteRecord
+        /// The paragraphs around and of the quote, with the number of the line of each in the source.
+        package var lines: [Line]
+
+        package init(quote: QuoteRecord, lines: [Line]) {
+            self.quote = quote
+            self.lines = lines
+        }
+
+        /// One line of the source.
+        package struct Line: Hashable, Sendable {
+            package var number: Int
+            package var text: String
+            /// Parts of `text` in bytes, with what they are.
+            package var marks: [Mark]
+
+            package init(number: Int, text: String, marks: [Mark]) {
+                self.number = number
+                self.text = text
+                self.marks = marks
+            }
+        }
+
+        /// A part of a line that plays a role in the quote.
+        package struct Mark: Hashable, Sendable {
+            package var range: ByteRange
+            package var role: Role
+
+            package init(range: ByteRange, role: Role) {
+                self.range = range
+                self.role = role
+            }
+
+            package enum Role: String, Hashable, Sendable { case content, speaker, cue, date, place }
+        }
+    }
+
+    /// How one property of a quote was found: `speaker`, `Kerry`, `pronoun "he", line 12`.
+    package struct Reason: Hashable, Sendable {
+        package var property: String
+        package var value: String
+        package var evidence: String
+
+        package init(property: String, value: String, evidence: String) {
+            self.property = property
+            self.value = value
+            self.evidence = evidence
+        }
+    }
+
+    /// Whether an expectation held.
+    package struct Verdict: Hashable, Sendable {
+        package var holds: Bool
+        /// One sentence: what was expected and what was found.
+        package var message: String
+        /// The rows that broke it.
+        package var rows: [Answer.Row]
+
+        package init(holds: Bool, message: String, rows: [Answer.Row] = []) {
+            self.holds = holds
+            self.message = message
+            self.rows = rows
+        }
+    }
+}
+
+/// Why a statement could not be run to its end.
+package enum EvaluationError: Error, Hashable, Sendable {
+    case cancelled
+}

@@ -1,0 +1,76 @@
+package import Text
+
+/// What an editor or a prompt asks of a text in the language: plain values in byte ranges.
+package struct LanguageService: Sendable {
+    /// The names of the archive.
+    package var vocabulary: Vocabulary
+
+    package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    /// What can stand at `offset`, best first.
+    package func completions(in text: String, at offset: Int) -> [Completion] { fatalError("contract") }
+
+    /// The tokens of a text by their meaning, for colouring; in order, without overlap.
+    package func tokens(in text: String) -> [SemanticToken] { fatalError("contract") }
+}
+
+/// The names that an archive knows.
+package struct Vocabulary: Hashable, Sendable {
+    /// Speakers with the number of their quotes, most first.
+    package var speakers: [Entry] = []
+    /// Outlets with the number of their articles, most first.
+    package var outlets: [Entry] = []
+    /// Places, occasions and other words are added as the prompt comes to use them.
+    package var places: [Entry] = []
+
+    package init() {}
+
+    /// A name and how often it occurs.
+    package struct Entry: Hashable, Sendable {
+        package var name: String
+        package var count: Int
+        /// Other forms of the name.
+        package var aliases: [String]
+
+        package init(name: String, count: Int, aliases: [String] = []) {
+            self.name = name
+            self.count = count
+            self.aliases = aliases
+        }
+    }
+}
+
+/// One thing that can be typed next.
+package struct Completion: Hashable, Sendable {
+    /// The bytes that it replaces.
+    package var range: ByteRange
+    /// What is inserted, quotation marks included where they are needed.
+    package var insertion: String
+    /// What a list shows.
+    package var label: String
+    /// One line about it: a field's type and example, a speaker's number of quotes.
+    package var detail: String
+
+    package init(range: ByteRange, insertion: String, label: String, detail: String) {
+        self.range = range
+        self.insertion = insertion
+        self.label = label
+        self.detail = detail
+    }
+}
+
+/// A stretch of text and its meaning.
+package struct SemanticToken: Hashable, Sendable {
+    package var range: ByteRange
+    package var kind: Kind
+
+    package init(range: ByteRange, kind: Kind) {
+        self.range = range
+        self.kind = kind
+    }
+
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case keyword, verb, field, name, string, number, date, regex, variable, comment, error
+        case `operator`
+    }
+}

@@ -1,0 +1,4 @@
+import CLineEditor
+
+/// A prompt on a terminal.
+package struct LineEditor {}

@@ -1,0 +1,1 @@
+@main struct WhoSaid { static func main() {} }
