@@ -252,7 +252,7 @@ extension Parser {
         if lexeme(1) != nil, ["times", "people", "persons"].contains(keyword(2)) { return false }
         headKind = .howManyHead
         let node = open(.howManyHead)
-        position += 2
+        position = min(position + 2, lexemes.count)
         note(.noun)
         if let word = lexeme(), word.kind == .word, !isClauseStart() {
             if Query.Noun(rawValue: word.keyword) == nil {

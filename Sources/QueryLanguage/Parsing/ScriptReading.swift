@@ -20,10 +20,14 @@ struct ScriptReading {
     mutating func read() {
         let pieces = StatementSplitter(bytes: tree.bytes, tokens: tree.tokens).statements
         for piece in pieces { read(piece) }
-        let isOpen = pieces.last.map { piece in
-            !tree.tokens[piece.upperBound...].contains { $0.kind == .newline || $0.kind == .semicolon }
+        let rest = pieces.last.map { tree.tokens[$0.upperBound...] } ?? tree.tokens[...]
+        let newlines = rest.count { $0.kind == .newline }
+        if pieces.isEmpty || newlines > 1 || rest.contains(where: { $0.kind == .semicolon }) {
+            expected = [.statement]
+        } else if newlines == 1, !StatementSplitter(bytes: tree.bytes, tokens: tree.tokens).isOpenAtEnd {
+            // The next line is a new statement, or goes on with a clause.
+            expected = [.statement] + expected.filter { $0 == .clause || $0 == .connective }
         }
-        if isOpen != true { expected = [.statement] }
     }
 
     private mutating func read(_ piece: Range<Int>) {
