@@ -6,12 +6,6 @@ package struct LanguageService: Sendable {
     package var vocabulary: Vocabulary
 
     package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-    /// What can stand at `offset`, best first.
-    package func completions(in text: String, at offset: Int) -> [Completion] { fatalError("contract") }
-
-    /// The tokens of a text by their meaning, for colouring; in order, without overlap.
-    package func tokens(in text: String) -> [SemanticToken] { fatalError("contract") }
 }
 
 /// The names that an archive knows.
