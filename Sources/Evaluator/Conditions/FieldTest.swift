@@ -34,11 +34,11 @@ struct FieldTest: Sendable {
             for value in values { tests.append(try ValueTest(test.field, value, context)) }
             check = .values(tests)
         case .compares(let comparison, .date(let date, _)):
-            check = .days(comparison, date.days(today: context.today))
+            check = .days(comparison, date.interval(today: context.today))
         case .compares(let comparison, .number(let number, _)): check = .number(comparison, number)
         case .compares: check = .never
         case .isBetween(.date(let first, _), .date(let last, _)):
-            check = .daysBetween(first.days(today: context.today), last.days(today: context.today))
+            check = .daysBetween(first.interval(today: context.today), last.interval(today: context.today))
         case .isBetween(.number(let low, _), .number(let high, _)): check = .numberBetween(low, high)
         case .isBetween: check = .never
         case .says(let matcher): check = .words(try WordTest(matcher), seesBehind: true)

@@ -52,7 +52,8 @@ indirect enum Filter: Sendable {
             let verdicts = parts.map { $0.verdict(quote) }
             let isSure = verdicts.contains { $0.passes && !$0.isUncertain }
             return Verdict(
-                passes: verdicts.contains(where: \.passes), isUncertain: !isSure && verdicts.contains(where: \.isUncertain))
+                passes: verdicts.contains(where: \.passes),
+                isUncertain: !isSure && verdicts.contains(where: \.isUncertain))
         }
     }
 

@@ -21,7 +21,7 @@ struct ValueTest: Sendable {
         self.field = field
         switch value {
         case .number(let number, _): check = .number(number)
-        case .date(let date, _): check = .days(date.days(today: context.today))
+        case .date(let date, _): check = .days(date.interval(today: context.today))
         case .text(let text, let isExact, let range):
             switch field {
             case .speaker, .to, .via:
@@ -48,7 +48,8 @@ struct ValueTest: Sendable {
                 return record.addressee.map { ids.contains($0.id) } ?? false
                     || record.printed.addressee.map(pattern.isHead) ?? false
             case .via:
-                return record.via.contains { ids.contains($0.id) } || record.printed.via.contains { pattern.isPart(of: $0) }
+                return record.via.contains { ids.contains($0.id) }
+                    || record.printed.via.contains { pattern.isPart(of: $0) }
             default:
                 return record.speakers.contains { ids.contains($0.id) }
             }
@@ -65,7 +66,9 @@ struct ValueTest: Sendable {
 
     private func passes(_ record: QuoteRecord, _ text: String, _ isExact: Bool) -> Bool {
         if field == .cue { return isCue(record, text, isExact) }
-        if field == .corrected { return FieldValues.isCorrected(record) == ["true", "yes"].contains(Folding.key(text)) }
+        if field == .corrected {
+            return FieldValues.isCorrected(record) == ["true", "yes"].contains(Folding.key(text))
+        }
         let values = FieldValues.texts(field, of: record)
         if isExact { return values.contains(text) }
         let pattern = NamePattern(text)
@@ -100,7 +103,9 @@ struct ValueTest: Sendable {
             let speaker = entry.speaker
             if speaker.kind == .organisation, pattern.matches(speaker) { return true }
             let roles = [speaker.organisation, speaker.role].compactMap { $0 }
-            if country == nil { return roles.prefix(speaker.organisation == nil ? 0 : 1).contains { pattern.isPart(of: $0) } }
+            if country == nil {
+                return roles.prefix(speaker.organisation == nil ? 0 : 1).contains { pattern.isPart(of: $0) }
+            }
             return roles.contains { role in patterns.contains { $0.isPart(of: role) } }
         }
     }

@@ -41,7 +41,8 @@ enum ExactWords {
     }
 
     private static func isWhole(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        !(isWord(text, before: start) && isWord(text, at: start)) && !(isWord(text, before: end) && isWord(text, at: end))
+        !(isWord(text, before: start) && isWord(text, at: start))
+            && !(isWord(text, before: end) && isWord(text, at: end))
     }
 
     private static func isWord(_ text: [UInt8], at index: Int) -> Bool {

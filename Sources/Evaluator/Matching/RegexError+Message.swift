@@ -8,7 +8,8 @@ extension RegexError {
         case .badRange(let range): "`\(range)` in the regular expression is in the wrong order"
         case .unexpected(let sign): "`\(sign)` in the regular expression closes nothing"
         case .tooDeep(let limit): "the regular expression has more than \(limit) parentheses inside one another"
-        case .tooLarge(let limit): "the regular expression is too large: it takes more than \(limit) steps when written out"
+        case .tooLarge(let limit):
+            "the regular expression is too large: it takes more than \(limit) steps when written out"
         }
     }
 }

@@ -38,7 +38,8 @@ struct ScalarSet: Hashable, Sendable {
     func contains(_ scalar: Unicode.Scalar, ignoringCase: Bool) -> Bool {
         var isIn = holds(scalar)
         if !isIn, ignoringCase {
-            isIn = scalar.single(\.lowercaseMapping).map(holds) ?? false
+            isIn =
+                scalar.single(\.lowercaseMapping).map(holds) ?? false
                 || scalar.single(\.uppercaseMapping).map(holds) ?? false
         }
         return isIn != isNegated

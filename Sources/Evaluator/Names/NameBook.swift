@@ -39,9 +39,10 @@ package struct NameBook: Sendable {
         var found: [(distance: Int, name: String)] = []
         for candidate in names {
             let words = Folding.words(in: candidate).map(\.form)
-            let distance = ([words.joined(separator: " ")] + words).map { form in
-                EditDistance.between(wanted, Array(form.unicodeScalars), limit: limit)
-            }.min() ?? limit + 1
+            let distance =
+                ([words.joined(separator: " ")] + words).map { form in
+                    EditDistance.between(wanted, Array(form.unicodeScalars), limit: limit)
+                }.min() ?? limit + 1
             if distance <= limit { found.append((distance, candidate)) }
         }
         found.sort { $0.distance != $1.distance ? $0.distance < $1.distance : Order.byBytes($0.name, $1.name) }
