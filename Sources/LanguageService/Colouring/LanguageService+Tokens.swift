@@ -1,5 +1,5 @@
 import QueryLanguage
-package import Text
+import Text
 
 extension LanguageService {
     /// The tokens of a text by their meaning, for colouring; in order, without overlap.

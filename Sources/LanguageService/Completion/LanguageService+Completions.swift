@@ -1,5 +1,5 @@
-package import QueryLanguage
-package import Text
+import QueryLanguage
+import Text
 
 extension LanguageService {
     /// What can stand at `offset`, best first: what the grammar wants there, filtered by what is typed already.
@@ -21,8 +21,9 @@ extension LanguageService {
             return offer(before, from: last.range.lower, typed: typed, upTo: closes ? offset + 1 : offset)
                 .filter { $0.insertion.hasPrefix("\"") }
         case .word, .variable: return completions(before, tokens: tokens)
-        case .fullStop where tokens.count == 1:
-            return dotCommands(before, last.range)
+        case .fullStop where tokens.count == 1: return dotCommands(before, last.range)
+        case .unknown where before.last == UInt8(ascii: "$"):
+            return offer(before, from: offset - 1, typed: "$", upTo: offset)
         default: return offer(before, from: offset, typed: "", upTo: offset)
         }
     }
@@ -36,16 +37,17 @@ extension LanguageService {
             if token.kind == .whitespace { continue }
             words += 1
             let start = token.range.lower
-            let offers = offer(before, from: start, typed: before.text(ByteRange(start, before.count)), upTo: before.count)
-            found += words == 1 ? offers : offers.filter { isName($0) }
+            let offers = offer(
+                before, from: start, typed: before.text(ByteRange(start, before.count)), upTo: before.count)
+            found = words == 1 ? offers : offers.filter { isLonger($0, than: start..<before.count, before) } + found
         }
         return found
     }
 
-    private func isName(_ completion: Completion) -> Bool {
-        [vocabulary.speakers, vocabulary.outlets, vocabulary.places].contains { entries in
-            entries.contains { $0.name == completion.label }
-        }
+    /// Whether a completion of several words begins with the words that are typed.
+    private func isLonger(_ completion: Completion, than typed: Range<Int>, _ before: [UInt8]) -> Bool {
+        let typed = String(decoding: before[typed], as: UTF8.self).lowercased()
+        return completion.label.lowercased().utf8.starts(with: typed.utf8)
     }
 
     /// The candidates for the place at `start`, of which `typed` is written already.

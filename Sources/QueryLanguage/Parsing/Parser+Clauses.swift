@@ -154,7 +154,8 @@ extension Parser {
 
     private mutating func perClause() {
         if headKind != .howManyHead {
-            let edit = headKind == .nounHead ? Finding.Edit(range: ByteRange(start, start), replacement: "how many ") : nil
+            let edit =
+                headKind == .nounHead ? Finding.Edit(range: ByteRange(start, start), replacement: "how many ") : nil
             reportHere(.perWithoutCount(edit: edit))
         }
         let node = open(.perClause)

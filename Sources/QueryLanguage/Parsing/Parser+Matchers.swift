@@ -25,7 +25,8 @@ extension Parser {
 
     /// Whether words to be found, in any form, begin here.
     func isSpeechStart(_ distance: Int = 0) -> Bool {
-        isMatcherStart(distance) || bareNameLength(distance) > 0 || isBareWord(distance)
+        guard !isClauseStart(distance) else { return false }
+        return isMatcherStart(distance) || bareNameLength(distance) > 0 || isBareWord(distance)
             || keyword(distance) == "the" && bareNameLength(distance + 1) > 0
     }
 
@@ -72,7 +73,7 @@ extension Parser {
 
     private mutating func negatedMatcher() {
         let nodes = negations()
-        nearMatcher()
+        if !hasGivenUp { nearMatcher() }
         for node in nodes.reversed() { close(node) }
     }
 
@@ -140,6 +141,9 @@ extension Parser {
         }
         close(node)
     }
+
+    /// Whether the rest was stepped over because it is nested too deep.
+    var hasGivenUp: Bool { isAtEnd && problems.last?.finding == .nestedTooDeep(limit: Parser.nestingLimit) }
 
     /// The nodes of `not` before something, opened.
     mutating func negations() -> [Int] {

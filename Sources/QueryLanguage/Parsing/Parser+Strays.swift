@@ -52,7 +52,13 @@ extension Parser {
     }
 
     private mutating func strayWord(_ word: Lexeme) {
-        if isFieldTest() {
+        if let start = lastWords?.start, lastWords?.end == position, start + 1 == position, lexemes[start].isLowerCase,
+            let clause = Nearest.word(
+                to: lexemes[start].text, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted(), limit: 1
+            )
+        {
+            report(.unknownClause(lexemes[start].text, suggestion: clause), lexemes[start].range)
+        } else if isFieldTest() {
             reportConditionAlone()
         } else if word.keyword == "from" {
             reportFrom()
@@ -63,7 +69,8 @@ extension Parser {
             reportHere(.habit(.ofWords, found: "", edit: edit))
         } else if let words = lastWords, words.end == position, !isKnownClauseWord(word) {
             var end = position
-            while let next = lexemes.indices.contains(end) ? lexemes[end] : nil, next.kind == .word || next.kind == .number,
+            while let next = lexemes.indices.contains(end) ? lexemes[end] : nil,
+                next.kind == .word || next.kind == .number,
                 end == position || !Catalogue.clauseKeywords.contains(next.keyword) && next.keyword != "and"
             {
                 end += 1
@@ -75,6 +82,7 @@ extension Parser {
             report(
                 .unknownClause(text(position..<(position + (takesBy ? 2 : 1))), suggestion: replacement),
                 range(position..<(position + (takesBy ? 2 : 1))))
+            if takesBy { position += 1 }
         } else {
             let suggestion = Nearest.word(to: word.text, among: Catalogue.clauseKeywords.sorted())
             reportHere(
@@ -85,7 +93,8 @@ extension Parser {
 
     private func isKnownClauseWord(_ word: Lexeme) -> Bool {
         Parser.clauseSynonyms[word.keyword] != nil
-            || Nearest.word(to: word.keyword, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted()) != nil
+            || Nearest.word(to: word.keyword, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted())
+                != nil
     }
 
     /// `quotes speaker = Kerry`.
