@@ -76,6 +76,12 @@ import Text
         #expect(first?.detail == "30 quotes")
     }
 
+    @Test func knowsWhatWasDefinedBefore() {
+        var service = service
+        service.definitions = Script(parsing: "let truce = \"cease fire\"").definitions
+        #expect(service.completions(in: "who said $tr", at: 12).first?.insertion == "$truce")
+    }
+
     @Test func coloursByMeaning() {
         let text = "what did Kerry say \"aid\" where kind=direct since 2014 -- x"
         let bytes = Array(text.utf8)

@@ -9,7 +9,7 @@ extension LanguageService {
         let bytes = Array(text.utf8)
         let offset = max(0, min(offset, bytes.count))
         let before = Array(bytes[..<offset])
-        let tokens = Script(parsing: String(decoding: before, as: UTF8.self)).tree.tokens
+        let tokens = Lexer.tokens(in: before)
         guard let last = tokens.last else { return offer(before, from: 0, typed: "", upTo: 0) }
         switch last.kind {
         case .comment, .shebang, .string, .number, .date, .regex, .unclosedRegex, .foreignComment, .foreignString:
@@ -52,7 +52,7 @@ extension LanguageService {
 
     /// The candidates for the place at `start`, of which `typed` is written already.
     private func offer(_ before: [UInt8], from start: Int, typed: String, upTo end: Int) -> [Completion] {
-        let script = Script(parsing: String(decoding: before[..<start], as: UTF8.self))
+        let script = script(String(decoding: before[..<start], as: UTF8.self))
         var candidates: [Candidate] = []
         for expectation in script.expected { candidates += self.candidates(for: expectation, in: script) }
         var ranked: [(rank: Int, order: Int, candidate: Candidate)] = []

@@ -99,7 +99,7 @@ extension Finding {
             )
         case .unexpected(let text): ("`\(text)` does not fit here", [])
         case .clauseWithoutQuestion(let word, _): ("`\(word)` needs a question before it", [])
-        case .wordsNeedQuotes(let text): ("more words than one stand in quotation marks: `\"\(text)\"`", [])
+        case .wordsNeedQuotes(let text): ("more words than one stand in quotation marks: `\(text)`", [])
         case .clauseAfterAnd(let clause, _): ("clauses such as `\(clause)` follow one another without `and`", [])
         case .wordsAsCondition: ("a condition begins with a field", [])
         case .notYet(let word): ("`\(word)` is a word of the language, but cannot be used yet", [])
@@ -148,7 +148,7 @@ extension Finding {
             .notAChoice(_, _, _, let word):
             suggest(range, word)
         case .undefinedName(_, let name): suggest(range, name.map { "$" + $0 })
-        case .wordsNeedQuotes(let text): write(range, quotation(text))
+        case .wordsNeedQuotes(let text): write(range, text)
         case .unknownStart(_, let edit), .perWithoutCount(let edit), .missing(_, _, let edit),
             .habit(_, _, let edit):
             edit.map { write($0.range, $0.replacement) }

@@ -28,7 +28,9 @@ extension Parser {
     private mutating func clause() {
         let word = keyword()
         let start = position
-        if let name = ["per": "per", "order": "order by", "top": "top", "sample": "top", "as": "as"][word],
+        if let name = [
+            "per": "per", "order": "order by", "top": "top` or `sample", "sample": "top` or `sample", "as": "as",
+        ][word],
             !seenClauses.insert(name).inserted
         {
             reportHere(.repeatedClause(name))

@@ -44,7 +44,7 @@ extension Parser {
                 ? .init(
                     range: ByteRange(first.range.lower, lexeme(1)?.range.lower ?? first.range.upper), replacement: "")
                 : .init(range: first.range, replacement: synonym)
-        } else if SpokenVerb.isForm(word) {
+        } else if SpokenVerb.isForm(word), keyword(1) != "me" {
             edit = .init(range: ByteRange(first.range.lower, first.range.lower), replacement: "who ")
         } else if let nearest = Nearest.word(to: word, among: heads + commands) {
             edit = .init(range: first.range, replacement: nearest)

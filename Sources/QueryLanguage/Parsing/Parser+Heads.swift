@@ -95,6 +95,11 @@ extension Parser {
             note(.value(.to))
             if isObject(of: verb) {
                 names(of: .to)
+                if let words = lastWords, words.end == position, isBareWord() {
+                    reportPhrase(from: words.start)
+                    skipToClause()
+                    return
+                }
                 if ["of", "for", "as"].contains(keyword()), isSpeechStart(1) { position += 1 }
             }
         }
@@ -154,7 +159,7 @@ extension Parser {
                 report(.habit(.notSaid, found: "", edit: nil), lexemes[index].range)
             }
             guard word == "or" || word == "and" && index + 1 < verb && index > part else { continue }
-            if word == "and" {
+            if word == "and", !problems.contains(where: { $0.finding.code == "E0422" }) {
                 let names = (text(first..<index), text((index + 1)..<verb))
                 let found = "where speaker = \(names.0) and speaker = \(names.1)"
                 let range = lexemes[index].range

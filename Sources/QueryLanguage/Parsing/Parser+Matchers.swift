@@ -118,8 +118,7 @@ extension Parser {
     /// `( … )`, within the limit of nesting.
     mutating func group(_ content: (inout Parser) -> Void) {
         guard depth < Parser.nestingLimit else {
-            reportHere(.nestedTooDeep(limit: Parser.nestingLimit))
-            skipAll()
+            giveUp()
             return
         }
         let node = open(.group)
@@ -131,7 +130,7 @@ extension Parser {
         if kind() == .closeParenthesis {
             position += 1
         } else if isAtEnd || isClauseStart() {
-            if !problems.contains(where: { $0.finding == .nestedTooDeep(limit: Parser.nestingLimit) }), depth == 0 {
+            if !hasGivenUp, depth == 0 {
                 report(.unclosedParenthesis(end: previousEnd), lexemes[start].range)
             }
         } else if depth == 0 {
@@ -142,8 +141,12 @@ extension Parser {
         close(node)
     }
 
-    /// Whether the rest was stepped over because it is nested too deep.
-    var hasGivenUp: Bool { isAtEnd && problems.last?.finding == .nestedTooDeep(limit: Parser.nestingLimit) }
+    /// Steps over the rest, which is nested too deep.
+    private mutating func giveUp() {
+        reportHere(.nestedTooDeep(limit: Parser.nestingLimit))
+        hasGivenUp = true
+        skipAll()
+    }
 
     /// The nodes of `not` before something, opened.
     mutating func negations() -> [Int] {
@@ -151,8 +154,7 @@ extension Parser {
         while keyword() == "not" || lexeme()?.text == "!" {
             if lexeme()?.text == "!" { reportSign("not ") }
             if nodes.count >= Parser.nestingLimit {
-                reportHere(.nestedTooDeep(limit: Parser.nestingLimit))
-                skipAll()
+                giveUp()
                 break
             }
             nodes.append(open(.not))

@@ -3,6 +3,12 @@ enum WrongStatements {
     typealias Row = (marked: String, code: String, fixed: String?)
 
     static let rows: [Row] = [
+        (
+            #"who accused the ⟦Syrian government⟧ of "x1""#, "E0215",
+            #"who accused the "Syrian government" of "x1""#
+        ),
+        (#"who said ⟦gas and water⟧"#, "E0215", #"who said "gas" and "water""#),
+        (#"⟦tell⟧ me what Kerry said"#, "E0201", nil),
         (#"who said ⟦'ceasefire'⟧"#, "E0102", #"who said "ceasefire""#),
         (#"how many quotes ⟦by speaker⟧"#, "E0405", #"how many quotes per speaker"#),
         (#"quotes ⟦by speaker⟧"#, "E0405", #"how many quotes per speaker"#),
