@@ -40,6 +40,10 @@ package final class ArticleStore: Sendable {
         try reporting(nil) { ArticleStore(try ArchiveFile.inMemory(), path: nil, isReadOnly: false) }
     }
 
+    /// Writes all that is pending into the one file and lets go of it, so that the file can be moved.
+    /// - Throws: `StoreError` where a statement is still running.
+    package func close() throws { try ArticleStore.reporting(path) { try database.close() } }
+
     /// Adds articles in one transaction; one whose source has the same name and other bytes is replaced, one with the same bytes is
     /// left as it is. Linking is not redone: see `link`.
     /// - Returns: how many were added, replaced and left.

@@ -20,7 +20,7 @@ import Text
 
     static let score: Score = {
         var score = Score()
-        let reading = Reading.read(paths: [Gold.seeds.path])
+        let reading = Reading.read(paths: [Gold.seeds])
         for document in Gold.documents {
             guard let article = reading.articles.first(where: { $0.source.name.hasSuffix(document.id) }) else { continue }
             let annotated = Annotator.annotate(article)
@@ -66,7 +66,7 @@ import Text
     }
 
     @Test func everySpanIsInItsSource() {
-        for article in Reading.read(paths: [Gold.seeds.path]).articles {
+        for article in Reading.read(paths: [Gold.seeds]).articles {
             for (version, annotation) in zip(article.versions, Annotator.annotate(article).annotations) {
                 for quote in annotation.quotes {
                     for range in quote.segments + quote.quotedParts + quote.speakers.compactMap(\.range) + [quote.cue?.range].compactMap({ $0 }) {
@@ -79,7 +79,7 @@ import Text
     }
 
     @Test func decoysAreLeftAlone() {
-        let reading = Reading.read(paths: [Gold.seeds.path])
+        let reading = Reading.read(paths: [Gold.seeds])
         for document in Gold.documents {
             guard let article = reading.articles.first(where: { $0.source.name.hasSuffix(document.id) }),
                 let annotation = Annotator.annotate(article).annotations.last
