@@ -17,10 +17,11 @@ let rooms: [Target] = [
     .target(name: "Text"),
     .target(name: "Dates"),
     .target(name: "SpeechVerbs"),
+    .target(name: "Gazetteer", dependencies: ["Text"]),
     .target(name: "QueryLanguage", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Articles", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Readers", dependencies: ["Text", "Dates", "Articles"]),
-    .target(name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Articles"]),
+    .target(name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles"]),
     .target(
         name: "ArticleStore",
         dependencies: [
@@ -63,7 +64,10 @@ let tests: [Target] = [
     .testTarget(
         name: "AnnotatorTests", dependencies: ["Annotator", "Readers", "Articles", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(
-        name: "ArticleStoreTests", dependencies: ["ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),
+        name: "ArticleStoreTests",
+        dependencies: [
+            "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs", .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
     .testTarget(
         name: "EvaluatorTests",
         dependencies: ["Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),

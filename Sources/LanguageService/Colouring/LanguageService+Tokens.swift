@@ -1,11 +1,10 @@
 import QueryLanguage
-package import Text
+import Text
 
 extension LanguageService {
     /// The tokens of a text by their meaning, for colouring; in order, without overlap.
     package func tokens(in text: String) -> [SemanticToken] {
-        let script = Script(parsing: text)
-        let tree = script.tree
+        let tree = script(text).tree
         // Nodes lie in the order in which they begin, so that an inner node paints over those around it.
         var meanings = [SyntaxNode.Kind?](repeating: nil, count: tree.tokens.count)
         for node in tree.nodes where node.kind != .transparent {

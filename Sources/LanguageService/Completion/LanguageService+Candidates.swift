@@ -20,12 +20,15 @@ extension LanguageService {
         case .value(let field): values(of: field) + names(script)
         case .property(let field): properties(of: field)
         case .date: dates
-        case .place: names(vocabulary.places, "quotes") + dates + [Candidate(insertion: "any version", label: "any version", detail: "superseded versions too")]
+        case .place:
+            names(vocabulary.places, "quotes") + dates + [word("any version", "superseded versions too")]
         case .number: []
         case .format: entries { $0 == .format }
         case .groupKey:
             fields { $0.type != .text } + DateUnit.allCases.map { word($0.rawValue, "dates by \($0.rawValue)") }
-        case .orderKey: fields { _ in true } + [word("count", "the number of a counted row")]
+        case .orderKey:
+            script.counts
+                ? [word("count", "the number of a counted row")] + fields { _ in true } : fields { _ in true }
         case .direction: [word("asc", "smallest first"), word("desc", "largest first")]
         case .connective: [word("and", "both"), word("or", "either")]
         case .newName, .reference, .path: []
@@ -36,6 +39,7 @@ extension LanguageService {
                 ("some row where", "a condition on one quote"), ("no row where", "a condition on none"),
                 ("first row where", "a condition on the first row"),
             ].map { word($0.0, $0.1) }
+        case .rowsWord: [word("rows", "of the answer above"), word("row", "of the answer above")]
         case .version: [word("version", "superseded versions too")]
         case .answer: [word("_", "the last answer")] + names(script)
         case .topic: fields { _ in true } + names(vocabulary.speakers, "quotes")
@@ -92,7 +96,10 @@ extension LanguageService {
         let comparisons: [(String, String)] =
             switch field.type {
             case .date, .number:
-                [("=", "is"), ("<", "less"), ("<=", "at most"), (">", "more"), (">=", "at least"), ("between", "from, to")]
+                [
+                    ("=", "is"), ("<", "less"), ("<=", "at most"), (">", "more"), (">=", "at least"),
+                    ("between", "from, to"),
+                ]
             case .text: [("has", "these words"), ("matches", "a regular expression"), ("=", "is")]
             case .choice, .name, .phrase, .verb: [("=", "is"), ("!=", "is not"), ("in (", "is one of")]
             case .truth: [("=", "is")]

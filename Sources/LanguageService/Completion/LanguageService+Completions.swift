@@ -1,5 +1,5 @@
-package import QueryLanguage
-package import Text
+import QueryLanguage
+import Text
 
 extension LanguageService {
     /// What can stand at `offset`, best first: what the grammar wants there, filtered by what is typed already.
@@ -9,7 +9,7 @@ extension LanguageService {
         let bytes = Array(text.utf8)
         let offset = max(0, min(offset, bytes.count))
         let before = Array(bytes[..<offset])
-        let tokens = Script(parsing: String(decoding: before, as: UTF8.self)).tree.tokens
+        let tokens = Lexer.tokens(in: before)
         guard let last = tokens.last else { return offer(before, from: 0, typed: "", upTo: 0) }
         switch last.kind {
         case .comment, .shebang, .string, .number, .date, .regex, .unclosedRegex, .foreignComment, .foreignString:
@@ -21,8 +21,9 @@ extension LanguageService {
             return offer(before, from: last.range.lower, typed: typed, upTo: closes ? offset + 1 : offset)
                 .filter { $0.insertion.hasPrefix("\"") }
         case .word, .variable: return completions(before, tokens: tokens)
-        case .fullStop where tokens.count == 1:
-            return dotCommands(before, last.range)
+        case .fullStop where tokens.count == 1: return dotCommands(before, last.range)
+        case .unknown where before.last == UInt8(ascii: "$"):
+            return offer(before, from: offset - 1, typed: "$", upTo: offset)
         default: return offer(before, from: offset, typed: "", upTo: offset)
         }
     }
@@ -36,21 +37,22 @@ extension LanguageService {
             if token.kind == .whitespace { continue }
             words += 1
             let start = token.range.lower
-            let offers = offer(before, from: start, typed: before.text(ByteRange(start, before.count)), upTo: before.count)
-            found += words == 1 ? offers : offers.filter { isName($0) }
+            let offers = offer(
+                before, from: start, typed: before.text(ByteRange(start, before.count)), upTo: before.count)
+            found = words == 1 ? offers : offers.filter { isLonger($0, than: start..<before.count, before) } + found
         }
         return found
     }
 
-    private func isName(_ completion: Completion) -> Bool {
-        [vocabulary.speakers, vocabulary.outlets, vocabulary.places].contains { entries in
-            entries.contains { $0.name == completion.label }
-        }
+    /// Whether a completion of several words begins with the words that are typed.
+    private func isLonger(_ completion: Completion, than typed: Range<Int>, _ before: [UInt8]) -> Bool {
+        let typed = String(decoding: before[typed], as: UTF8.self).lowercased()
+        return completion.label.lowercased().utf8.starts(with: typed.utf8)
     }
 
     /// The candidates for the place at `start`, of which `typed` is written already.
     private func offer(_ before: [UInt8], from start: Int, typed: String, upTo end: Int) -> [Completion] {
-        let script = Script(parsing: String(decoding: before[..<start], as: UTF8.self))
+        let script = script(String(decoding: before[..<start], as: UTF8.self))
         var candidates: [Candidate] = []
         for expectation in script.expected { candidates += self.candidates(for: expectation, in: script) }
         var ranked: [(rank: Int, order: Int, candidate: Candidate)] = []

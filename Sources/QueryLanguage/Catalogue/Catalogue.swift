@@ -4,7 +4,9 @@ package import SpeechVerbs
 package enum Catalogue {
     /// One thing with a name.
     package struct Entry: Hashable, Sendable {
+        /// How it is written.
         package let name: String
+        /// What it is.
         package let kind: Kind
         /// One line about it.
         package let summary: String
@@ -130,11 +132,14 @@ package enum Catalogue {
         Entry(name: $0.rawValue, kind: .field($0.type), summary: $0.summary, example: $0.example)
     }
 
-    private static let verbs: [Entry] = SpeechVerb.all.map { verb in
+    private static let verbs: [Entry] = SpeechVerb.all.filter {
+        !(SpokenVerb.isPlain($0.lemma) && $0.particle != nil)
+    }.map { verb in
         let past = verb.forms.dropFirst(2).first ?? verb.lemma
         let particle = verb.particle.map { " " + $0 } ?? ""
-        let summary = SpokenVerb.isPlain(verb.lemma) && verb.particle == nil ? "says, by any cue" : "the act: \(verb.act)"
-        return Entry(name: verb.lemma + particle, kind: .verb(verb.act), summary: summary, example: "who " + past + particle)
+        let summary = SpokenVerb.isPlain(verb.lemma) ? "says, by any cue" : "the act: \(verb.act)"
+        return Entry(
+            name: verb.lemma + particle, kind: .verb(verb.act), summary: summary, example: "who " + past + particle)
     }
 }
 

@@ -23,7 +23,8 @@ extension Field {
         switch self {
         case .kind:
             Entry(
-                type: .choice, summary: "direct, indirect or mixed", example: "kind = direct", synonyms: ["type", "sort"]
+                type: .choice, summary: "direct, indirect or mixed", example: "kind = direct",
+                synonyms: ["type", "sort"]
             )
         case .cue:
             Entry(

@@ -53,6 +53,13 @@ package struct SpokenVerb: Hashable, Sendable {
         self.count = count
     }
 
-    /// Every form of every verb, with its particle, for suggestions.
-    static let forms: [String] = ["speak", "spoke", "talk", "talked"] + SpeechVerb.all.flatMap(\.forms)
+    /// The form that a wrong word probably means; among equals one in the past, or one in the infinitive.
+    static func nearest(to word: String, isPast: Bool) -> String? {
+        Nearest.word(to: word, among: isPast ? pastFirst : infinitiveFirst)
+    }
+
+    private static let infinitiveFirst: [String] =
+        ["speak", "talk"] + SpeechVerb.all.map(\.lemma) + SpeechVerb.all.flatMap { $0.forms.dropFirst() }
+    private static let pastFirst: [String] =
+        ["spoke", "talked"] + SpeechVerb.all.flatMap { $0.forms.dropFirst(2) } + SpeechVerb.all.flatMap(\.forms)
 }

@@ -27,7 +27,8 @@ struct DateReading {
         case .number:
             if let day = DateReading.ordinal(first), day <= 31, let month = second.flatMap(DateReading.month) {
                 self.init(day: day, month: month, year: third, count: 2)
-            } else if let number = Int(first.text), let unit = second.flatMap(DateReading.unit), third?.keyword == "ago" {
+            } else if let number = Int(first.text), let unit = second.flatMap(DateReading.unit), third?.keyword == "ago"
+            {
                 self.init(.date(.ago(min(number, 1_000_000), unit)), 3)
             } else if first.text.utf8.count == 4, let year = Int(first.text), let interval = DateInterval(year: year) {
                 self.init(.date(.interval(interval)), 1)
@@ -115,7 +116,9 @@ struct DateReading {
         return readings
     }
 
-    private static func year(_ number: Int) -> Int { number >= 100 ? number : number < 50 ? 2000 + number : 1900 + number }
+    private static func year(_ number: Int) -> Int {
+        number >= 100 ? number : number < 50 ? 2000 + number : 1900 + number
+    }
 
     private static func ordinal(_ lexeme: Lexeme) -> Int? {
         Int(lexeme.text.prefix { $0.isASCII && $0.isNumber })

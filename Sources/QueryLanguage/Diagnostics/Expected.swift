@@ -16,7 +16,7 @@ package enum Expected: Hashable, Sendable {
     case groupKey, orderKey, direction
     /// `and` or `or` between conditions.
     case connective
-    case newName, reference, rows, path, version, answer, topic
+    case newName, reference, rows, rowsWord, path, version, answer, topic
 
     /// How one says it to a person.
     var description: String {
@@ -45,6 +45,7 @@ package enum Expected: Hashable, Sendable {
         case .newName: "a name of your own"
         case .reference: "the number of a row, such as `#2`"
         case .rows: "`no rows`, `2 rows`, or `every row where …`"
+        case .rowsWord: "`rows`"
         case .path: "a file's name in quotation marks"
         case .version: "`version`"
         case .answer: "`_` for the last answer, or `$name`"

@@ -67,7 +67,8 @@ extension Finding {
         case .strayCharacter(let text): ("`\(text)` means nothing here", [])
         case .unclosedRegex: ("the regular expression is never closed", ["it ends with `/` on the same line"])
         case .nestedTooDeep(let limit): ("parentheses can be nested \(limit) deep, not deeper", [])
-        case .tooLong(let limit): ("a statement can have \(limit) bytes, not more", ["did a `;` or a blank line get lost?"])
+        case .tooLong(let limit):
+            ("a statement can have \(limit) bytes, not more", ["did a `;` or a blank line get lost?"])
         case .foreignComment: ("a comment begins with `--`", [])
         case .expandsTooFar(let name): ("`$\(name)` stands for too many words and conditions to be used here", [])
         case .unknownStart(let word, _):
@@ -88,14 +89,17 @@ extension Finding {
             ("`\(word)` cannot be counted", ["quotes, statements, articles, speakers and outlets can"])
         case .undefinedName(let name, _): ("`$\(name)` is not defined", ["`let \(name) = …` defines it"])
         case .redefinedName(let name): ("`\(name)` is defined already", ["a name keeps its meaning through a script"])
-        case .wrongDefinition(let name, let found, let wanted): ("`$\(name)` is \(found), and \(wanted) is wanted here", [])
+        case .wrongDefinition(let name, let found, let wanted): ("`$\(name)` is \(found), not \(wanted)", [])
         case .repeatedClause(let word): ("a question has one `\(word)`", [])
         case .perWithoutCount: ("`per` counts, so the question begins with `how many`", [])
         case .missing(let expected, let before, _):
-            (before.isEmpty ? "\(expected.description) is missing" : "after `\(before)` comes \(expected.description)", [])
+            (
+                before.isEmpty
+                    ? "\(expected.description) is missing" : "after `\(before)` comes \(expected.description)", []
+            )
         case .unexpected(let text): ("`\(text)` does not fit here", [])
         case .clauseWithoutQuestion(let word, _): ("`\(word)` needs a question before it", [])
-        case .wordsNeedQuotes(let text): ("more words than one stand in quotation marks: `\"\(text)\"`", [])
+        case .wordsNeedQuotes(let text): ("more words than one stand in quotation marks: `\(text)`", [])
         case .clauseAfterAnd(let clause, _): ("clauses such as `\(clause)` follow one another without `and`", [])
         case .wordsAsCondition: ("a condition begins with a field", [])
         case .notYet(let word): ("`\(word)` is a word of the language, but cannot be used yet", [])
@@ -114,7 +118,10 @@ extension Finding {
         case .noSuchDay(let text, _): ("there is no day `\(text)`", [])
         case .twoReadings(let text, let readings):
             readings.count > 1
-                ? ("`\(text)` can be read in two ways", ["write \(readings.map { "`\($0)`" }.joined(separator: " or "))"])
+                ? (
+                    "`\(text)` can be read in two ways",
+                    ["write \(readings.map { "`\($0)`" }.joined(separator: " or "))"]
+                )
                 : ("a date is written year first", [])
         case .habit(let habit, let found, _): habit.words(found)
         case .phraseNeedsQuotes(let text, _):
@@ -141,7 +148,7 @@ extension Finding {
             .notAChoice(_, _, _, let word):
             suggest(range, word)
         case .undefinedName(_, let name): suggest(range, name.map { "$" + $0 })
-        case .wordsNeedQuotes(let text): write(range, quotation(text))
+        case .wordsNeedQuotes(let text): write(range, text)
         case .unknownStart(_, let edit), .perWithoutCount(let edit), .missing(_, _, let edit),
             .habit(_, _, let edit):
             edit.map { write($0.range, $0.replacement) }
@@ -162,7 +169,8 @@ extension Finding {
     private func write(_ range: ByteRange, _ text: String) -> Diagnostic.Fix {
         if range.isEmpty { return insert(text, range.lower) }
         let shown = text.trimmedBlanks
-        return Diagnostic.Fix(message: shown.isEmpty ? "leave it out" : "write `\(shown)`", range: range, replacement: text)
+        return Diagnostic.Fix(
+            message: shown.isEmpty ? "leave it out" : "write `\(shown)`", range: range, replacement: text)
     }
 
     private func suggest(_ range: ByteRange, _ word: String?) -> Diagnostic.Fix? {

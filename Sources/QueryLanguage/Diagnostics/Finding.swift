@@ -28,6 +28,7 @@ enum Finding: Hashable, Sendable {
     case missing(Expected, after: String, edit: Edit?)
     case unexpected(String)
     case clauseWithoutQuestion(String, edit: Edit)
+    /// With the words as they should be written.
     case wordsNeedQuotes(String)
     case clauseAfterAnd(String, edit: Edit)
     case wordsAsCondition(at: Int)

@@ -9,7 +9,7 @@ extension Finding.Habit {
         case .byField: ("`by` names a speaker, and `\(found)` is a field", ["`per` counts by a field"])
         case .fromName: ("speakers are named with `by`", [])
         case .fromTo: ("a stretch of time is `between … and …`", [])
-        case .notBy: ("who did not say it is a condition", [])
+        case .notBy: ("`not` belongs to a condition", [])
         case .saidIsWords: ("`said` is the date on which it was said", ["words are found with `text has`"])
         case .conditionWithoutWhere: ("conditions begin with `where`", [])
         case .onTopic: ("`on` takes a date; what it is about follows `about`", [])

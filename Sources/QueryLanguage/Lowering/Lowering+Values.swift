@@ -61,13 +61,15 @@ extension Lowering {
         }
     }
 
-    private mutating func choice(_ word: String, _ choices: [String], _ value: Value, _ node: Int, _ field: Field) -> Value?
+    private mutating func choice(_ word: String, _ choices: [String], _ value: Value, _ node: Int, _ field: Field)
+        -> Value?
     {
         let lower = word.lowercased()
         if choices.contains(lower) { return .text(lower, isExact: false, value.range) }
         report(
             .notAChoice(
-                field: field.rawValue, text: word, choices: choices, suggestion: Nearest.word(to: lower, among: choices)),
+                field: field.rawValue, text: word, choices: choices, suggestion: Nearest.word(to: lower, among: choices)
+            ),
             node)
         return nil
     }

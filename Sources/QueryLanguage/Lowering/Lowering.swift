@@ -19,6 +19,7 @@ struct Lowering {
     }
 
     mutating func report(_ finding: Finding, _ node: Int) {
+        guard problems.count < Parser.problemLimit else { return }
         problems.append(Problem(finding: finding, range: tree.range(of: node)))
     }
 

@@ -28,7 +28,9 @@ extension Parser {
     private mutating func clause() {
         let word = keyword()
         let start = position
-        if let name = ["per": "per", "order": "order by", "top": "top", "sample": "top", "as": "as"][word],
+        if let name = [
+            "per": "per", "order": "order by", "top": "top` or `sample", "sample": "top` or `sample", "as": "as",
+        ][word],
             !seenClauses.insert(name).inserted
         {
             reportHere(.repeatedClause(name))
@@ -154,7 +156,8 @@ extension Parser {
 
     private mutating func perClause() {
         if headKind != .howManyHead {
-            let edit = headKind == .nounHead ? Finding.Edit(range: ByteRange(start, start), replacement: "how many ") : nil
+            let edit =
+                headKind == .nounHead ? Finding.Edit(range: ByteRange(start, start), replacement: "how many ") : nil
             reportHere(.perWithoutCount(edit: edit))
         }
         let node = open(.perClause)

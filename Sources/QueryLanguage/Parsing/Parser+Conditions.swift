@@ -48,13 +48,13 @@ extension Parser {
         note(.field)
         let nodes = negations()
         switch kind() {
+        case _ where hasGivenUp: break
         case .openParenthesis: group { parser in parser.condition() }
         case .variable: leaf(.variable)
         case .string, .unclosedString, .foreignString, .regex, .unclosedRegex:
             reportHere(.wordsAsCondition(at: lexeme()?.range.lower ?? end))
             matcher()
         case .word where !isClauseStart() || isFieldTest(): test()
-        case nil where nodes.isEmpty && depth == 0 && position > 0: missing(.condition)
         default: missing(.condition)
         }
         for node in nodes.reversed() { close(node) }
@@ -68,7 +68,7 @@ extension Parser {
         }
         switch next.kind {
         case .equal, .notEqual, .less, .atMost, .greater, .atLeast: return true
-        case .foreignOperator: return connective(distance + 1) == nil
+        case .foreignOperator: return connective(distance + 1) == nil && next.text != "!"
         default: break
         }
         guard Field(rawValue: lexeme.keyword) != nil else { return false }
@@ -109,7 +109,17 @@ extension Parser {
         case "is":
             leaf(.comparison, keyword(1) == "not" ? 2 : 1)
             if let field { note(.property(field)) }
-            if ["known", "unknown", "named", "unnamed"].contains(keyword()) { leaf(.property) } else { value(of: field) }
+            if ["known", "unknown", "named", "unnamed"].contains(keyword()) {
+                leaf(.property)
+            } else if let word = ["set": "known", "null": "unknown", "empty": "unknown"][keyword()],
+                let range = lexeme()?.range
+            {
+                reportHere(
+                    .habit(.otherOperator, found: lexeme()?.text ?? "", edit: .init(range: range, replacement: word)))
+                leaf(.property)
+            } else {
+                value(of: field)
+            }
         case "in": values(of: field, operatorLength: 1)
         case "not" where keyword(1) == "in": values(of: field, operatorLength: 2)
         case "between":
@@ -128,7 +138,7 @@ extension Parser {
             } else {
                 missing(.words)
             }
-        case "like", "LIKE", "contains", "ilike": likeComparison()
+        case "like", "LIKE", "contains", "ilike": likeComparison(of: field)
         default:
             guard let field else { return }
             missing(.test(field))
@@ -147,18 +157,20 @@ extension Parser {
         if replacement == "matches", kind() == .regex { nearMatcher() } else { value(of: field) }
     }
 
-    /// `LIKE '%x%'` → `has "x"`.
-    private mutating func likeComparison() {
+    /// `LIKE '%x%'` → `has "x"`; of names, which match by whole parts, `= "x"`.
+    private mutating func likeComparison(of field: Field?) {
         guard let like = lexeme() else { return }
+        let isWords = field?.type == .text || field == nil
+        let sign = isWords ? "has" : "="
         let pattern = lexeme(1)
         var words = pattern.map { $0.stringContent } ?? ""
         let isPrefix = words.hasSuffix("%") && !words.hasPrefix("%")
         words = words.split(separator: "%").joined(separator: " ")
         let range = like.range.union(pattern?.range ?? like.range)
-        let replacement = pattern == nil ? "has" : "has " + quotation(words + (isPrefix ? "*" : ""))
+        let replacement = pattern == nil ? sign : "\(sign) " + quotation(words + (isPrefix && isWords ? "*" : ""))
         report(
             like.keyword == "contains" && pattern?.kind != .foreignString
-                ? .habit(.otherOperator, found: like.text, edit: .init(range: like.range, replacement: "has"))
+                ? .habit(.otherOperator, found: like.text, edit: .init(range: like.range, replacement: sign))
                 : .habit(.like, found: like.text, edit: .init(range: range, replacement: replacement)), like.range)
         leaf(.comparison)
         if kind() == .string || kind() == .foreignString || kind() == .unclosedString {
@@ -203,7 +215,8 @@ extension Parser {
             string()
             close(node)
         case .number, .date, .slashDate, .word:
-            if type == .date || kind() == .date || kind() == .slashDate, let reading = DateReading(lexemes[position...]) {
+            if type == .date || kind() == .date || kind() == .slashDate, let reading = DateReading(lexemes[position...])
+            {
                 leaf(.date, reading.count)
             } else if kind() == .number {
                 leaf(.number)

@@ -16,6 +16,9 @@ extension Parser {
     /// Whether a date, or something meant as one, stands here.
     func isDate(_ distance: Int = 0) -> Bool {
         guard position + distance < lexemes.count else { return true }
+        if kind(distance) == .string, let text = lexeme(distance)?.stringContent {
+            return DateReading(Lowering.lexemes(inside: text)) != nil
+        }
         return DateReading(lexemes[(position + distance)...]) != nil || kind(distance) == .variable
     }
 

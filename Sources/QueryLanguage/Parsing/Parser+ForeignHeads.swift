@@ -31,17 +31,20 @@ extension Parser {
             "people": "speakers", "persons": "speakers", "newspapers": "outlets", "stories": "articles",
             "sources": "speakers", "diff": "changes",
         ]
-        let heads = ["who", "what", "when", "where", "how", "wordings", "changes"] + Query.Noun.allCases.map(\.rawValue)
+        let heads =
+            ["who", "what", "when", "where", "how", "wordings", "changes"] + Query.Noun.allCases.map(\.rawValue)
         let commands = ["let", "expect", "show", "explain", "describe", "include"]
-        let skips = ["find", "list", "get", "give", "count", "number"].contains(word)
+        let skips =
+            ["find", "list", "get", "give", "count", "number"].contains(word)
             && Query.Noun(rawValue: keyword(1)) != nil
         if let synonym = synonyms[word] {
             let isCount = synonym == "how many"
             edit =
                 skips && !isCount
-                ? .init(range: ByteRange(first.range.lower, lexeme(1)?.range.lower ?? first.range.upper), replacement: "")
+                ? .init(
+                    range: ByteRange(first.range.lower, lexeme(1)?.range.lower ?? first.range.upper), replacement: "")
                 : .init(range: first.range, replacement: synonym)
-        } else if SpokenVerb.isForm(word) {
+        } else if SpokenVerb.isForm(word), keyword(1) != "me" {
             edit = .init(range: ByteRange(first.range.lower, first.range.lower), replacement: "who ")
         } else if let nearest = Nearest.word(to: word, among: heads + commands) {
             edit = .init(range: first.range, replacement: nearest)
@@ -59,7 +62,9 @@ extension Parser {
             let rest = word == "help" && lexemes.count > 1 ? " " + text(1..<lexemes.count) : ""
             return (.dotless, "", .init(range: whole, replacement: (word == "help" ? ".help" : ".quit") + rest))
         case "did", "does", "has", "have", "do":
-            return (.didFirst, "", .init(range: ByteRange(first.range.lower, first.range.upper), replacement: "what did"))
+            return (
+                .didFirst, "", .init(range: ByteRange(first.range.lower, first.range.upper), replacement: "what did")
+            )
         case "how" where keyword(1) == "many": return manyHabit()
         case "top" where kind(1) == .number: return (.topFirst, "", topEdit())
         case "latest", "newest", "recent", "last", "first", "earliest", "oldest":
@@ -88,7 +93,8 @@ extension Parser {
         if keyword(2) == "times" {
             var edit: Finding.Edit?
             if Parser.auxiliaries.contains(keyword(3)),
-                let verb = (4..<max(4, lexemes.count)).first(where: { SpokenVerb.isForm(lexemes[$0].keyword) }), verb > 4
+                let verb = (4..<max(4, lexemes.count)).first(where: { SpokenVerb.isForm(lexemes[$0].keyword) }),
+                verb > 4
             {
                 let rest = verb + 1 < lexemes.count ? " " + text((verb + 1)..<lexemes.count) : ""
                 edit = .init(
@@ -121,7 +127,9 @@ extension Parser {
 
     /// `SELECT … FROM quotes WHERE …` → `quotes where …`.
     private func sqlEdit() -> Finding.Edit? {
-        guard let from = lexemes.firstIndex(where: { $0.keyword == "from" }), from + 1 < lexemes.count else { return nil }
+        guard let from = lexemes.firstIndex(where: { $0.keyword == "from" }), from + 1 < lexemes.count else {
+            return nil
+        }
         let table = lexemes[from + 1].text.lowercased()
         let noun = Query.Noun(rawValue: table) ?? Query.Noun(rawValue: table + "s") ?? .quotes
         return .init(range: range(0..<(from + 2)), replacement: noun.rawValue)

@@ -72,7 +72,7 @@ extension Parser {
             return
         }
         guard let verb = SpokenVerb(word.keyword, particle: particle()) else {
-            let suggestion = word.isLowerCase ? Nearest.word(to: word.text, among: SpokenVerb.forms) : nil
+            let suggestion = word.isLowerCase ? SpokenVerb.nearest(to: word.text, isPast: headKind == .whoHead) : nil
             reportHere(.unknownVerb(word.text, suggestion: suggestion))
             leaf(.missing)
             return
@@ -85,7 +85,7 @@ extension Parser {
     /// The word after a verb that can belong to it; `on` before a date is a clause.
     private func particle() -> String? {
         guard let word = lexeme(1), !word.keyword.isEmpty else { return nil }
-        if word.keyword == "on" || word.keyword == "about", isDate(2) { return nil }
+        if word.keyword == "on", lexeme(2) != nil, isDate(2) { return nil }
         return word.keyword
     }
 
@@ -95,6 +95,11 @@ extension Parser {
             note(.value(.to))
             if isObject(of: verb) {
                 names(of: .to)
+                if let words = lastWords, words.end == position, isBareWord() {
+                    reportPhrase(from: words.start)
+                    skipToClause()
+                    return
+                }
                 if ["of", "for", "as"].contains(keyword()), isSpeechStart(1) { position += 1 }
             }
         }
@@ -154,7 +159,7 @@ extension Parser {
                 report(.habit(.notSaid, found: "", edit: nil), lexemes[index].range)
             }
             guard word == "or" || word == "and" && index + 1 < verb && index > part else { continue }
-            if word == "and" {
+            if word == "and", !problems.contains(where: { $0.finding.code == "E0422" }) {
                 let names = (text(first..<index), text((index + 1)..<verb))
                 let found = "where speaker = \(names.0) and speaker = \(names.1)"
                 let range = lexemes[index].range
@@ -185,8 +190,9 @@ extension Parser {
         var index = position
         while index < lexemes.count, !isVerb(index) {
             let lexeme = lexemes[index]
-            guard lexeme.kind == .word || lexeme.kind == .string || lexeme.kind == .variable || lexeme.kind == .number
-                || lexeme.kind == .foreignString, lexeme.keyword.isEmpty || !isClauseKeyword(index, in: position)
+            guard
+                lexeme.kind == .word || lexeme.kind == .string || lexeme.kind == .variable || lexeme.kind == .number
+                    || lexeme.kind == .foreignString, lexeme.keyword.isEmpty || !isClauseKeyword(index, in: position)
             else { return nil }
             index += 1
         }
@@ -198,7 +204,8 @@ extension Parser {
     /// Inside a subject `of`, `to` and their kin may be part of a name; `where`, `about` and such never are.
     private func isClauseKeyword(_ index: Int, in start: Int) -> Bool {
         index > start
-            && ["where", "about", "with", "without", "per", "since", "until", "between", "as"].contains(lexemes[index].keyword)
+            && ["where", "about", "with", "without", "per", "since", "until", "between", "as"].contains(
+                lexemes[index].keyword)
     }
 
     private func isVerb(_ index: Int) -> Bool {
@@ -210,7 +217,8 @@ extension Parser {
     /// `what did Kerry`, `what did Kerry sya about Iran`.
     private mutating func subjectWithoutVerb() {
         var end = position
-        while end < lexemes.count, lexemes[end].kind == .word || lexemes[end].kind == .string || lexemes[end].kind == .variable,
+        while end < lexemes.count,
+            lexemes[end].kind == .word || lexemes[end].kind == .string || lexemes[end].kind == .variable,
             end == position || !Catalogue.clauseKeywords.contains(lexemes[end].keyword)
         {
             end += 1
@@ -220,7 +228,7 @@ extension Parser {
         } else if let wrong = (position..<end).last(where: { lexemes[$0].isLowerCase && lexemes[$0].kind == .word }),
             wrong > position
         {
-            let suggestion = Nearest.word(to: lexemes[wrong].text, among: SpokenVerb.forms)
+            let suggestion = SpokenVerb.nearest(to: lexemes[wrong].text, isPast: false)
             report(.unknownVerb(lexemes[wrong].text, suggestion: suggestion), lexemes[wrong].range)
             leaf(.subject, wrong - position)
             leaf(.missing)
@@ -256,7 +264,9 @@ extension Parser {
         note(.noun)
         if let word = lexeme(), word.kind == .word, !isClauseStart() {
             if Query.Noun(rawValue: word.keyword) == nil {
-                let synonyms = ["stories": "articles", "newspapers": "outlets", "papers": "outlets", "persons": "speakers"]
+                let synonyms = [
+                    "stories": "articles", "newspapers": "outlets", "papers": "outlets", "persons": "speakers",
+                ]
                 let nearest = Nearest.word(to: word.text, among: Query.Noun.allCases.map(\.rawValue))
                 reportHere(.unknownNoun(word.text, suggestion: synonyms[word.keyword] ?? nearest))
             }

@@ -25,7 +25,8 @@ extension Parser {
 
     /// Whether words to be found, in any form, begin here.
     func isSpeechStart(_ distance: Int = 0) -> Bool {
-        isMatcherStart(distance) || bareNameLength(distance) > 0 || isBareWord(distance)
+        guard !isClauseStart(distance) else { return false }
+        return isMatcherStart(distance) || bareNameLength(distance) > 0 || isBareWord(distance)
             || keyword(distance) == "the" && bareNameLength(distance + 1) > 0
     }
 
@@ -72,7 +73,7 @@ extension Parser {
 
     private mutating func negatedMatcher() {
         let nodes = negations()
-        nearMatcher()
+        if !hasGivenUp { nearMatcher() }
         for node in nodes.reversed() { close(node) }
     }
 
@@ -117,8 +118,7 @@ extension Parser {
     /// `( … )`, within the limit of nesting.
     mutating func group(_ content: (inout Parser) -> Void) {
         guard depth < Parser.nestingLimit else {
-            reportHere(.nestedTooDeep(limit: Parser.nestingLimit))
-            skipAll()
+            giveUp()
             return
         }
         let node = open(.group)
@@ -130,7 +130,7 @@ extension Parser {
         if kind() == .closeParenthesis {
             position += 1
         } else if isAtEnd || isClauseStart() {
-            if !problems.contains(where: { $0.finding == .nestedTooDeep(limit: Parser.nestingLimit) }), depth == 0 {
+            if !hasGivenUp, depth == 0 {
                 report(.unclosedParenthesis(end: previousEnd), lexemes[start].range)
             }
         } else if depth == 0 {
@@ -141,14 +141,20 @@ extension Parser {
         close(node)
     }
 
+    /// Steps over the rest, which is nested too deep.
+    private mutating func giveUp() {
+        reportHere(.nestedTooDeep(limit: Parser.nestingLimit))
+        hasGivenUp = true
+        skipAll()
+    }
+
     /// The nodes of `not` before something, opened.
     mutating func negations() -> [Int] {
         var nodes: [Int] = []
         while keyword() == "not" || lexeme()?.text == "!" {
             if lexeme()?.text == "!" { reportSign("not ") }
             if nodes.count >= Parser.nestingLimit {
-                reportHere(.nestedTooDeep(limit: Parser.nestingLimit))
-                skipAll()
+                giveUp()
                 break
             }
             nodes.append(open(.not))

@@ -181,6 +181,11 @@ extension Parser {
     }
 
     private mutating func rowsWord() {
-        if keyword() == "row" || keyword() == "rows" { position += 1 } else { missing(.rows) }
+        note(.rowsWord)
+        if keyword() == "row" || keyword() == "rows" {
+            position += 1
+        } else {
+            missing(.rowsWord, edit: insertion(" rows"))
+        }
     }
 }

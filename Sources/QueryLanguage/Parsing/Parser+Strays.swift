@@ -24,6 +24,14 @@ extension Parser {
             close(node)
         } else if isClauseStart(1) {
             reportClauseAfterAnd()
+        } else if let words = lastWords, words.end == position, isSpeechStart(1) {
+            // `gas and water`: only words in quotation marks are joined.
+            let length = max(1, bareNameLength(1))
+            let other = (position + 1)..<(position + 1 + length)
+            let second = kind(1) == .word ? quotation(text(other)) : text(other)
+            let whole = range(words.start..<other.upperBound)
+            report(.wordsNeedQuotes("\(quotation(text(words.start..<words.end))) \(word.text) \(second)"), whole)
+            skipToClause()
         } else {
             reportHere(.unexpected(word.text))
             skipToClause()
@@ -52,7 +60,13 @@ extension Parser {
     }
 
     private mutating func strayWord(_ word: Lexeme) {
-        if isFieldTest() {
+        if let start = lastWords?.start, lastWords?.end == position, start + 1 == position, lexemes[start].isLowerCase,
+            let clause = Nearest.word(
+                to: lexemes[start].text, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted(), limit: 1
+            )
+        {
+            report(.unknownClause(lexemes[start].text, suggestion: clause), lexemes[start].range)
+        } else if isFieldTest() {
             reportConditionAlone()
         } else if word.keyword == "from" {
             reportFrom()
@@ -62,19 +76,14 @@ extension Parser {
             let edit = Finding.Edit(range: ByteRange(word.range.lower, next.range.lower), replacement: "")
             reportHere(.habit(.ofWords, found: "", edit: edit))
         } else if let words = lastWords, words.end == position, !isKnownClauseWord(word) {
-            var end = position
-            while let next = lexemes.indices.contains(end) ? lexemes[end] : nil, next.kind == .word || next.kind == .number,
-                end == position || !Catalogue.clauseKeywords.contains(next.keyword) && next.keyword != "and"
-            {
-                end += 1
-            }
-            report(.wordsNeedQuotes(text(words.start..<end)), range(words.start..<end))
+            reportPhrase(from: words.start)
         } else if let clause = Parser.clauseSynonyms[word.keyword] {
             let takesBy = keyword(1) == "by"
             let replacement = clause == "order" ? (takesBy ? "order by" : "order") : clause
             report(
                 .unknownClause(text(position..<(position + (takesBy ? 2 : 1))), suggestion: replacement),
                 range(position..<(position + (takesBy ? 2 : 1))))
+            if takesBy { position += 1 }
         } else {
             let suggestion = Nearest.word(to: word.text, among: Catalogue.clauseKeywords.sorted())
             reportHere(
@@ -83,9 +92,23 @@ extension Parser {
         }
     }
 
+    /// Several bare words, of which the first `start` begins: they belong into quotation marks.
+    mutating func reportPhrase(from start: Int) {
+        var end = position
+        while lexemes.indices.contains(end), lexemes[end].kind == .word || lexemes[end].kind == .number,
+            end == position || !Catalogue.clauseKeywords.contains(lexemes[end].keyword),
+            !["and", "of", "that"].contains(lexemes[end].keyword) || end == position
+                || lexemes.indices.contains(end + 1) && lexemes[end + 1].kind == .word && lexemes[end].keyword == "of"
+        {
+            end += 1
+        }
+        report(.wordsNeedQuotes(quotation(text(start..<end))), range(start..<end))
+    }
+
     private func isKnownClauseWord(_ word: Lexeme) -> Bool {
         Parser.clauseSynonyms[word.keyword] != nil
-            || Nearest.word(to: word.keyword, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted()) != nil
+            || Nearest.word(to: word.keyword, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted())
+                != nil
     }
 
     /// `quotes speaker = Kerry`.

@@ -7,6 +7,8 @@ struct Parser {
     static let nestingLimit = 64
     /// How many bytes a statement can have.
     static let lengthLimit = 65_536
+    /// How many problems of a statement are kept.
+    static let problemLimit = 100
 
     let lexemes: [Lexeme]
     var position = 0
@@ -15,6 +17,8 @@ struct Parser {
     /// What could stand at the end of the text, where the parser has come to it.
     var expected: [Expected] = []
     var depth = 0
+    /// Whether the rest was stepped over because it is nested too deep.
+    var hasGivenUp = false
     /// The lexeme at which the last bare word or name began, and the one after it.
     var lastWords: (start: Int, end: Int)?
     /// The last clause with a date: `since 2014-01-01`, for `… to 2014-02-01`.
@@ -71,8 +75,9 @@ struct Parser {
         if isAtEnd { expected.append(contentsOf: expectations) }
     }
 
-    /// Reports a finding.
+    /// Reports a finding, unless there are many more than anybody is shown.
     mutating func report(_ finding: Finding, _ range: ByteRange) {
+        guard problems.count < Parser.problemLimit else { return }
         problems.append(Problem(finding: finding, range: range))
     }
 

@@ -18,13 +18,14 @@ struct ScriptReading {
 
     /// Reads all statements.
     mutating func read() {
-        let pieces = StatementSplitter(bytes: tree.bytes, tokens: tree.tokens).statements
+        let splitter = StatementSplitter(bytes: tree.bytes, tokens: tree.tokens)
+        let pieces = splitter.statements
         for piece in pieces { read(piece) }
         let rest = pieces.last.map { tree.tokens[$0.upperBound...] } ?? tree.tokens[...]
         let newlines = rest.count { $0.kind == .newline }
         if pieces.isEmpty || newlines > 1 || rest.contains(where: { $0.kind == .semicolon }) {
             expected = [.statement]
-        } else if newlines == 1, !StatementSplitter(bytes: tree.bytes, tokens: tree.tokens).isOpenAtEnd {
+        } else if newlines == 1, !splitter.isOpenAtEnd {
             // The next line is a new statement, or goes on with a clause.
             expected = [.statement] + expected.filter { $0 == .clause || $0 == .connective }
         }
@@ -45,9 +46,8 @@ struct ScriptReading {
             node.end += root
             tree.nodes.append(node)
         }
-        var lowering = Lowering(tree: tree, definitions: definitions)
-        var statement = root < tree.nodes.count ? lowering.statement(root) : nil
-        var problems = parser.problems + lowering.problems
+        var (statement, problems) = lowered(root)
+        problems += parser.problems
         if case .definition(let definition)? = statement, ownNames.contains(definition.name) {
             problems.append(Problem(finding: .redefinedName(definition.name), range: definition.nameRange))
         }
@@ -59,6 +59,13 @@ struct ScriptReading {
         }
         expected = parser.expected
         statements.append(.init(statement: statement, range: range, diagnostics: diagnostics))
+    }
+
+    private func lowered(_ root: Int) -> (Statement?, [Problem]) {
+        guard root < tree.nodes.count else { return (nil, []) }
+        var lowering = Lowering(tree: tree, definitions: definitions)
+        let statement = lowering.statement(root)
+        return (statement, lowering.problems)
     }
 
     /// The diagnostics to be shown: the first of each place, in order; errors push warnings out.

@@ -66,7 +66,10 @@ enum Dump {
         case nil: break
         }
         if !query.grouping.isEmpty {
-            parts.append("per " + query.grouping.map { "\($0.field)" + ($0.unit.map { " by \($0)" } ?? "") }.joined(separator: ", "))
+            parts.append(
+                "per "
+                    + query.grouping.map { "\($0.field)" + ($0.unit.map { " by \($0)" } ?? "") }.joined(separator: ", ")
+            )
         }
         if !query.order.isEmpty {
             parts.append("order " + query.order.map { text($0) }.joined(separator: ", "))

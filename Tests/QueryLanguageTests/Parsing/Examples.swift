@@ -4,8 +4,14 @@ enum Examples {
         ("who said \"ceasefire\" where date=2014-01-13", #"who | text says "ceasefire" & date = 2014-01-13"#),
         ("what did Lavrov say about Iran", #"what | speaker = Lavrov & about has "Iran""#),
         ("what did Lavrov tell Kerry", "what | speaker = Lavrov & cue performs tell & to = Kerry"),
-        ("when did Kerry say \"encourage a ceasefire\"", #"when | speaker = Kerry & text says "encourage a ceasefire""#),
-        ("where did Kerry say \"encourage a ceasefire\"", #"where | speaker = Kerry & text says "encourage a ceasefire""#),
+        (
+            "when did Kerry say \"encourage a ceasefire\"",
+            #"when | speaker = Kerry & text says "encourage a ceasefire""#
+        ),
+        (
+            "where did Kerry say \"encourage a ceasefire\"",
+            #"where | speaker = Kerry & text says "encourage a ceasefire""#
+        ),
         ("quotes where kind=direct and speaker=Kerry", "quotes | kind = direct & speaker = Kerry"),
         ("how many quotes per speaker since 2014-01-01", "how many quotes | date >= 2014-01-01 | per speaker"),
         ("wordings of \"encourage a ceasefire\"", #"wordings | text says "encourage a ceasefire""#),
@@ -28,12 +34,18 @@ enum Examples {
         ("quotes \"a1\" and not (\"b1\" or \"c1\")", #"quotes | text says ("a1" and not(("b1" or "c1")))"#),
         ("quotes where text has \"x1\"", #"quotes | text has "x1""#),
         ("quotes about Iran with \"aid\" without \"war\"", #"quotes | about has "Iran" | with "aid" | without "war""#),
-        ("quotes by Kerry or Lavrov to reporters via AFP", "quotes | (speaker = Kerry or speaker = Lavrov) & to = reporters & via = AFP"),
+        (
+            "quotes by Kerry or Lavrov to reporters via AFP",
+            "quotes | (speaker = Kerry or speaker = Lavrov) & to = reporters & via = AFP"
+        ),
         ("quotes by Bank of America in Paris", "quotes | speaker = Bank of America & place = Paris"),
         ("quotes in \"May\" in May", "quotes | place = May & date = month(5)"),
         ("quotes on 13 January 2014", "quotes | date = 2014-01-13"),
         ("quotes since January 2014 until 2015", "quotes | date >= 2014-01 & date <= 2015"),
-        ("quotes before yesterday after 3 days ago", "quotes | date < yesterday & date > ago(3, QueryLanguage.DateUnit.day)"),
+        (
+            "quotes before yesterday after 3 days ago",
+            "quotes | date < yesterday & date > ago(3, QueryLanguage.DateUnit.day)"
+        ),
         ("quotes between 2014-01-01 and 2014-02-01", "quotes | date between 2014-01-01 and 2014-02-01"),
         ("quotes in any version among _", "quotes | any version | among last"),
         ("how many quotes per outlet and month", "how many quotes | per outlet, date by month"),
@@ -50,6 +62,14 @@ enum Examples {
         ("quotes where speaker != Kerry", "quotes | not(speaker = Kerry)"),
         ("quotes where corrected = true", "quotes | corrected = true"),
         ("quotes where date = last month", "quotes | date = last(QueryLanguage.DateUnit.month)"),
+        ("quotes on \"13 January 2014\"", "quotes | date = 2014-01-13"),
+        ("Who said \"ceasefire\" on 13 January 2014?", #"who | text says "ceasefire" & date = 2014-01-13"#),
+        ("What was Kerry saying about Iran?", #"what | speaker = Kerry & about has "Iran""#),
+        ("what did O'Brien say.", "what | speaker = O'Brien"),
+        ("who said de Mistura", #"who | text says "de Mistura""#),
+        ("what did US diplomats say", "what | speaker = US diplomats"),
+        ("who urged restraint", #"who | cue performs urge & text says "restraint""#),
+        ("who warned Iran \"x1\"", #"who | cue performs warn & to = Iran & text says "x1""#),
         ("quotes on Monday", "quotes | date = weekday(Dates.Weekday.monday)"),
         ("who called for \"restraint\"", #"who | cue performs urge & text says "restraint""#),
         ("who told reporters \"no\"", #"who | cue performs tell & to = reporters & text says "no""#),
