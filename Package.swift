@@ -42,7 +42,9 @@ let rooms: [Target] = [
             "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
             "Presentation", "LanguageService",
         ]),
-    .target(name: "WhoSaidTesting", dependencies: ["WhoSaidKit"]),
+    .target(
+        name: "WhoSaidTesting",
+        dependencies: ["WhoSaidKit", "Evaluator", "QueryLanguage", "Presentation", "Text", "Dates"]),
     .executableTarget(
         name: "whosaid",
         dependencies: [

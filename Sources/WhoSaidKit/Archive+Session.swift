@@ -1,3 +1,5 @@
+import ArticleStore
+import Articles
 package import Dates
 package import Evaluator
 package import LanguageService
