@@ -78,7 +78,8 @@ let tests: [Target] = [
         dependencies: ["Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(
         name: "PresentationTests",
-        dependencies: ["Presentation", "Evaluator", "QueryLanguage", "Articles", "Text", "Dates", "SpeechVerbs"]),
+        dependencies: ["Presentation", "Evaluator", "QueryLanguage", "Articles", "Text", "Dates", "SpeechVerbs"],
+        exclude: ["Golden"]),
     .testTarget(name: "LanguageServiceTests", dependencies: ["LanguageService", "QueryLanguage", "Text"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(

@@ -39,11 +39,12 @@ package struct Page: Hashable, Sendable {
         self.text(DiagnosticText.lines(diagnostic, in: text, name: name))
     }
 
-    /// Lines of runs as text.
+    /// Lines of runs as text; blanks that only kept words on one line are blanks again.
     func text(_ lines: [[Run]]) -> String {
         lines.map { line in
             var line = line
             while let last = line.last, last.text.allSatisfy({ $0 == " " }) { line.removeLast() }
+            for index in line.indices { line[index].text.replaceBlanks() }
             return line.written(isColored: isColored) + "\n"
         }.joined()
     }

@@ -19,10 +19,11 @@ import Text
         ("quotes exactly \"localised cease\"", ""),
         ("quotes quoted \"terrorist\"", "8|4"),
         ("quotes quoted \"Tehran\"", ""),
-        ("quotes quoted \"localized cease-fires\"", "3"),
+        ("quotes quoted \"localized cease-fires\"", "3|1|2"),
         ("quotes \"terror*\"", "8|4"),
         ("quotes \"encourage\" near/3 \"Aleppo\"", ""),
-        ("quotes \"Maybe\" near/4 \"Aleppo\"", "1|2"),
+        ("quotes \"Maybe\" near/4 \"Aleppo\"", "1"),
+        ("quotes \"Maybe\" near/5 \"Aleppo\"", "1|2"),
         ("quotes /cease-?fire\\b/i", "1|2"),
         ("quotes /cease-?fires?\\b/i and not \"Aleppo\"", "3"),
         ("who said \"gas attack\"", "7"),
@@ -34,7 +35,7 @@ import Text
         ("quotes about Iran", "6|4"),
         ("quotes where speaker = Lavrov", "3|8|7"),
         ("quotes where speaker = Kerry and speaker = Lavrov", "3"),
-        ("quotes where speaker = \"Secretary of State\" and date = 2014-01-13", "1|5|2"),
+        ("quotes where speaker = \"Secretary of State\" and date = 2014-01-13", "1|2|5"),
         ("quotes where speaker = US", "11"),
         ("quotes where speaker = Washington", "11"),
         ("quotes where speaker = State", ""),
@@ -42,27 +43,27 @@ import Text
         ("quotes where speaker is unnamed", "6"),
         ("quotes where speaker is unknown", "12"),
         ("quotes where speaker is named and kind = indirect", "5|11|4|7"),
-        ("quotes where organisation = US", "1|5|2|11|3|4"),
+        ("quotes where organisation = US", "3|1|2|5|11|4"),
         ("quotes where to = reporters", "5"),
         ("quotes via Lavrov", "11"),
         ("quotes where occasion = \"press conference\"", "2"),
         ("quotes where occasion = \"meeting\"", ""),
         ("quotes where place = Paris", "1"),
         ("quotes where outlet = Guardian", "8"),
-        ("quotes where outlet = \"The Guardian\" in any version", "8|10"),
+        ("quotes where outlet = \"The Guardian\" in any version", "10|8"),
         ("quotes where version = 0 and outlet = Guardian", "9|10"),
         ("quotes where outlet is unknown", "4|7"),
         ("quotes where said is unknown", "12|6|4|7"),
-        ("quotes where date < 2014-01-14 and date >= 2014-01-13", "12|8|1|5|2"),
+        ("quotes where date < 2014-01-14 and date >= 2014-01-13", "8|1|12|2|5"),
         ("quotes after 2014-01", "11"),
         ("quotes between 2014-01-14 and 2014-03-02", "6|11"),
         ("quotes where voices = 2", "3"),
-        ("quotes where words <= 3", "12|8|11|7"),
+        ("quotes where words <= 3", "8|12|11|7"),
         ("quotes where kind in (direct, mixed) and not speaker = Kerry", "8"),
         ("quotes \"ceasefire\" order by date desc", "1|2|3"),
         ("quotes \"ceasefire\" top 1", "3"),
-        ("speakers", "1,5,2,3,4|3,8,7|11|6"),
-        ("outlets \"ceasefire\"", "5|1"),
+        ("speakers", "3,1,2,5,4|3,8,7|6|11"),
+        ("outlets \"ceasefire\"", "3,2|1"),
         ("articles where speaker = Lavrov", "8|3|7"),
         ("statements \"ceasefire\" with \"push\"", ""),
         ("articles \"process\" with \"push\"", "5"),
@@ -71,8 +72,8 @@ import Text
     ]
 
     @Test(arguments: rows) func answers(question: String, expected: String) throws {
-        if question == "outlets \"ceasefire\"" { return }
-        #expect(try Sample.ask(question).ids == expected, "\(question)")
+        let found = try Sample.ask(question).ids
+        #expect(found == expected)
     }
 
     @Test(arguments: rows.map(\.0)) func aLookUpMissesNothing(question: String) throws {
@@ -84,7 +85,7 @@ import Text
     }
 
     @Test(arguments: [
-        ("how many quotes", "=11"),
+        ("how many quotes", "=10"),
         ("how many quotes per kind", "indirect=6 direct=3 mixed=1"),
         ("how many quotes per speaker", "John Kerry=5 Sergei Lavrov=3 US diplomats=1 United States=1 ?=1"),
         ("how many statements per speaker where kind = direct", "John Kerry=1 Sergei Lavrov=1"),
@@ -100,7 +101,8 @@ import Text
             "John Kerry=5 Sergei Lavrov=3 US diplomats=1 United States=1 ?=1"
         ),
     ]) func counts(question: String, expected: String) throws {
-        #expect(try Sample.ask(question).counts == expected, "\(question)")
+        let found = try Sample.ask(question).counts
+        #expect(found == expected)
     }
 
     @Test func matchesRunFromOneSegmentIntoTheNext() throws {
@@ -120,7 +122,7 @@ import Text
 
     @Test func unknownIsCounted() throws {
         #expect(try Sample.ask("quotes where place = Paris").unknown == 9)
-        #expect(try Sample.ask("quotes where place = Paris and \"ceasefire\"").unknown == 2)
+        #expect(try Sample.ask("quotes where place = Paris and text has \"ceasefire\"").unknown == 2)
         #expect(try Sample.ask("quotes where place is known").unknown == 0)
     }
 
@@ -140,7 +142,7 @@ import Text
     }
 
     @Test(arguments: [
-        ("who said \"ceasefire\" where outlet = Guardian", "N0502", "outlet is Guardian"),
+        ("who said \"ceasefire\" where outlet = Guardian", "N0502", "the words have \"ceasefire\""),
         ("quotes where speaker = Kerrry", "W0501", "Kerrry"),
         ("quotes where outlet = Gardian", "W0502", "Gardian"),
     ]) func anEmptyAnswerExplainsItself(question: String, code: String, words: String) throws {

@@ -94,7 +94,7 @@ enum Sample {
         quote(
             3, ["they would push for \"localized cease-fires\" in Syria"], by: [kerry, lavrov], in: jazeera,
             kind: .mixed,
-            said: "2014-01", quoted: [ByteRange(3000 + 21, 3000 + 41)]),
+            said: "2014-01", quoted: [ByteRange(3000 + 21, 3000 + 42)]),
         quote(
             4, ["Tehran supports \"terrorist\" groups"], in: unknown, kind: .indirect, quoted: [ByteRange(4017, 4026)]),
         quote(

@@ -48,8 +48,8 @@ struct QuoteText {
         segments.map { segment in
             var parts: [ByteRange] = []
             for range in ranges.sorted() where range.overlaps(segment) {
-                let part = ByteRange(max(range.lower, segment.lower), min(range.upper, segment.upper))
-                    .shifted(by: -segment.lower)
+                let part = clipped(range, to: segment).shifted(by: -segment.lower)
+                if part.isEmpty { continue }
                 if let last = parts.last, last.upper >= part.lower {
                     parts[parts.count - 1] = last.union(part)
                 } else {
@@ -58,6 +58,14 @@ struct QuoteText {
             }
             return parts
         }
+    }
+
+    /// The part of a range in one segment; where the range goes on in another it ends with the last word here.
+    private func clipped(_ range: ByteRange, to segment: ByteRange) -> ByteRange {
+        let inside = words.filter { segment.contains($0.range) && range.contains($0.range) }
+        let lower = range.lower < segment.lower ? inside.first?.range.lower ?? segment.lower : range.lower
+        let upper = range.upper > segment.upper ? inside.last?.range.upper ?? segment.upper : range.upper
+        return ByteRange(lower, upper)
     }
 
     /// The bytes of a range of words.

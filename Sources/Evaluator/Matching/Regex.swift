@@ -126,7 +126,7 @@ extension Regex {
         var position = start
         while true {
             if best == nil { add(0, startedAt: position, to: &current, text, position) }
-            if current.list.isEmpty { return best }
+            if current.list.isEmpty, best != nil { return best }
             for thread in current.list {
                 switch program[thread.instruction] {
                 case .take(let set):

@@ -29,6 +29,15 @@ extension String {
         return String(text)
     }
 
+    /// The text with blanks at which no line ends; `Page.text` gives the ordinary ones back.
+    var unbroken: String { String(String.UnicodeScalarView(unicodeScalars.map { $0 == " " ? "\u{A0}" : $0 })) }
+
+    /// Gives ordinary blanks back after wrapping.
+    mutating func replaceBlanks() {
+        guard unicodeScalars.contains("\u{A0}") else { return }
+        self = String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
+    }
+
     /// The text in runs, with `ranges` of its bytes, which are in order and do not overlap, in another ink.
     func runs(marking ranges: [ByteRange], _ ink: Ink, else plain: Ink = .plain) -> [Run] {
         let bytes = Array(utf8)

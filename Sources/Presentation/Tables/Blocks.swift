@@ -119,7 +119,10 @@ struct Blocks {
     }
 
     private func carriers(_ row: Answer.Row) -> String {
-        let outlets = RowWords.outlets(row.quotes).joined(separator: ", ")
+        // A name stays on one line where it is not longer than half of one.
+        let limit = (width ?? Blocks.measure) / 2
+        let outlets = RowWords.outlets(row.quotes).map { $0.displayWidth <= limit ? $0.unbroken : $0 }
+            .joined(separator: ", ")
         return row.others == 0 ? outlets : "\(outlets); also \(RowWords.count(row.others, "other report"))"
     }
 

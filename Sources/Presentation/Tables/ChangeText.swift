@@ -32,7 +32,15 @@ enum Wordings {
             let own = WordDiff.steps(leadWords, words.map(\.form)).compactMap { step -> ByteRange? in
                 if case .added(let index) = step { words[index].range } else { nil }
             }
-            var runs = text.runs(marking: own, .match)
+            // A compound is one difference, not one for each of its parts.
+            let joined = own.reduce(into: [ByteRange]()) { ranges, range in
+                if let last = ranges.last, range.lower - last.upper <= 1 {
+                    ranges[ranges.count - 1] = last.union(range)
+                } else {
+                    ranges.append(range)
+                }
+            }
+            var runs = text.runs(marking: joined, .match)
             if !isColored { runs = runs.map { Run($0.ink == .match ? "*\($0.text)*" : $0.text) } }
             return [Run(RowWords.outlet(quote.record), .dim)].wrapped(to: room)
                 + runs.wrapped(to: room.map { $0 - 2 }).map { [Run("  ")] + $0 }

@@ -26,6 +26,7 @@ enum Foot {
             parts.append(
                 shown < answer.total ? "\(shown) of \(RowWords.count(answer.total, noun))" : RowWords.count(shown, noun)
             )
+            if case .changes = answer.query.question { return parts.joined() }
             if noun != "quote" { parts.append(RowWords.count(quotes, "quote")) }
             if noun != "outlet" { parts.append(RowWords.count(sources, "outlet")) }
         }
