@@ -1,17 +1,20 @@
+package import QueryLanguage
 package import Text
 
 /// What an editor or a prompt asks of a text in the language: plain values in byte ranges.
 package struct LanguageService: Sendable {
     /// The names of the archive.
     package var vocabulary: Vocabulary
+    /// What earlier statements have defined, for `$name`.
+    package var definitions: [String: Statement.Definition.Value]
 
-    package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+    package init(vocabulary: Vocabulary, definitions: [String: Statement.Definition.Value] = [:]) {
+        self.vocabulary = vocabulary
+        self.definitions = definitions
+    }
 
-    /// What can stand at `offset`, best first.
-    package func completions(in text: String, at offset: Int) -> [Completion] { fatalError("contract") }
-
-    /// The tokens of a text by their meaning, for colouring; in order, without overlap.
-    package func tokens(in text: String) -> [SemanticToken] { fatalError("contract") }
+    /// A text read with the definitions made before it.
+    func script(_ text: String) -> Script { Script(parsing: text, definitions: definitions) }
 }
 
 /// The names that an archive knows.

@@ -6,6 +6,12 @@ package struct Script: Sendable {
     package let text: String
     /// The statements in order, those with errors included.
     package let statements: [ParsedStatement]
+    /// The tokens and nodes of the whole text.
+    package let tree: SyntaxTree
+    /// What every `$name` stands for at the end of the text.
+    package let definitions: [String: Statement.Definition.Value]
+    /// What could stand at the end of the text, for completion.
+    package let expected: [Expected]
 
     /// One statement and what was found in it.
     package struct ParsedStatement: Sendable {
@@ -21,15 +27,25 @@ package struct Script: Sendable {
         }
     }
 
-    /// Parses a text; never fails.
-    package init(parsing text: String) {
+    /// Parses a text; never fails. `definitions` are the names given before, by earlier statements or by a program:
+    /// a statement of this text can give one of them a new meaning, but none of its own twice.
+    package init(parsing text: String, definitions: [String: Statement.Definition.Value] = [:]) {
+        var reading = ScriptReading(Array(text.utf8), definitions)
+        reading.read()
         self.text = text
-        statements = []
+        statements = reading.statements
+        tree = reading.tree
+        self.definitions = reading.definitions
+        expected = reading.expected
     }
 
     /// All diagnostics, in the order of the text.
     package var diagnostics: [Diagnostic] { statements.flatMap(\.diagnostics) }
 
     /// Whether a prompt should wait for another line: an open parenthesis, a trailing operator or comma.
-    package static func isIncomplete(_ text: String) -> Bool { false }
+    package static func isIncomplete(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let tokens = Lexer.tokens(in: bytes)
+        return StatementSplitter(bytes: bytes, tokens: tokens).isOpenAtEnd
+    }
 }

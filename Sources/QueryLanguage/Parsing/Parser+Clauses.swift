@@ -1,0 +1,249 @@
+import Text
+
+extension Parser {
+    /// The clauses of a question, in any order.
+    mutating func clauses() {
+        note(.clause)
+        while !isAtEnd {
+            if isQuestionEnd { break }
+            let before = (problems.count, position)
+            if connective() != nil {
+                danglingConnective()
+            } else if isClauseStart() {
+                clause()
+            } else {
+                strayLexeme()
+            }
+            if problems.count > before.0, !isAtEnd, !isClauseStart(), !isQuestionEnd { skipToClause() }
+            if position == before.1 { skipToClause() }
+            note(.clause)
+        }
+    }
+
+    /// Whether only the mark that ends a sentence is left.
+    var isQuestionEnd: Bool {
+        position == lexemes.count - 1 && (kind() == .questionMark || kind() == .fullStop)
+    }
+
+    private mutating func clause() {
+        let word = keyword()
+        let start = position
+        if let name = [
+            "per": "per", "order": "order by", "top": "top` or `sample", "sample": "top` or `sample", "as": "as",
+        ][word],
+            !seenClauses.insert(name).inserted
+        {
+            reportHere(.repeatedClause(name))
+        }
+        switch word {
+        case "where":
+            let node = open(.whereClause)
+            position += 1
+            condition()
+            close(node)
+        case "about": wordsClause(.aboutClause)
+        case "with": wordsClause(.withClause)
+        case "without": wordsClause(.withoutClause)
+        case "by": byClause()
+        case "to": toClause()
+        case "via": namesClause(.viaClause, .via)
+        case "in": inClause()
+        case "on", "since", "until", "before", "after": dateClause(start)
+        case "between": betweenClause()
+        default: shapeClause(word)
+        }
+    }
+
+    private mutating func shapeClause(_ word: String) {
+        switch word {
+        case "among":
+            let node = open(.amongClause)
+            position += 1
+            if kind() == .underscore {
+                leaf(.last)
+            } else if kind() == .variable {
+                leaf(.variable)
+            } else {
+                missing(.answer)
+            }
+            close(node)
+        case "per": perClause()
+        case "order": orderClause()
+        case "top": topClause()
+        case "sample":
+            let node = open(.sampleClause)
+            position += 1
+            number()
+            if keyword() == "seed" {
+                position += 1
+                number()
+            }
+            close(node)
+        default:
+            let node = open(.asClause)
+            position += 1
+            note(.format)
+            if let word = lexeme(), word.kind == .word {
+                if OutputFormat(rawValue: word.keyword) == nil {
+                    let synonyms = ["md": "markdown", "ndjson": "jsonl", "list": "lines", "text": "table"]
+                    let nearest = Nearest.word(to: word.text, among: OutputFormat.allCases.map(\.rawValue))
+                    reportHere(.unknownFormat(word.text, suggestion: synonyms[word.text.lowercased()] ?? nearest))
+                }
+                leaf(.format)
+            } else {
+                missing(.format)
+            }
+            close(node)
+        }
+    }
+
+    private mutating func wordsClause(_ kind: SyntaxNode.Kind) {
+        let node = open(kind)
+        let start = position
+        position += 1
+        speech()
+        close(node)
+        // `about aid to Syria`: a bare small word, and what looks like the rest of a phrase.
+        if position == start + 2, lexemes[start + 1].isLowerCase, keyword() == "to", isNameStart(1) {
+            let length = max(1, bareNameLength(1))
+            let phrase = (start + 1)..<(position + 1 + length)
+            report(
+                .phraseNeedsQuotes(
+                    text(phrase), edit: .init(range: range(phrase), replacement: quotation(text(phrase)))),
+                range(phrase))
+        }
+    }
+
+    private mutating func namesClause(_ kind: SyntaxNode.Kind, _ field: Field) {
+        let node = open(kind)
+        position += 1
+        names(of: field)
+        close(node)
+    }
+
+    private mutating func byClause() {
+        let word = keyword(1)
+        guard Field(rawValue: word) != nil || DateUnit(rawValue: word) != nil, !isFieldTest(1) else {
+            namesClause(.byClause, .speaker)
+            return
+        }
+        let follows = headKind == .nounHead && position == 1
+        let edit = Finding.Edit(
+            range: follows ? range(0..<2) : lexemes[position].range,
+            replacement: follows ? "how many \(lexemes[0].text) per" : "per")
+        report(.habit(.byField, found: word, edit: edit), range(position..<(position + 2)))
+        skipToClause()
+    }
+
+    /// `to NAME`; `to DATE` is half of `between`.
+    private mutating func toClause() {
+        guard let next = lexeme(1), next.kind == .date || next.kind == .slashDate || next.kind == .number,
+            let reading = DateReading(lexemes[(position + 1)...])
+        else {
+            namesClause(.toClause, .to)
+            return
+        }
+        let last = range((position + 1)..<(position + 1 + reading.count))
+        var edit = Finding.Edit(range: lexemes[position].range, replacement: "until")
+        if let clause = lastDateClause, clause.date.upperBound == position {
+            let dates = (text(clause.date), text((position + 1)..<(position + 1 + reading.count)))
+            edit = .init(
+                range: lexemes[clause.start].range.union(last), replacement: "between \(dates.0) and \(dates.1)")
+        }
+        report(.habit(.toDate, found: "", edit: edit), lexemes[position].range.union(last))
+        skipToClause()
+    }
+
+    private mutating func perClause() {
+        if headKind != .howManyHead {
+            let edit =
+                headKind == .nounHead ? Finding.Edit(range: ByteRange(start, start), replacement: "how many ") : nil
+            reportHere(.perWithoutCount(edit: edit))
+        }
+        let node = open(.perClause)
+        position += 1
+        groupKey()
+        while kind() == .comma || keyword() == "and" {
+            position += 1
+            groupKey()
+        }
+        close(node)
+    }
+
+    /// The offset at which the statement begins.
+    private var start: Int { lexemes.first?.range.lower ?? 0 }
+
+    private mutating func groupKey() {
+        note(.groupKey)
+        guard let word = lexeme(), word.kind == .word, !isClauseStart() || Field(rawValue: word.keyword) != nil else {
+            missing(.groupKey)
+            return
+        }
+        if Field(rawValue: word.keyword) == nil, DateUnit(rawValue: word.keyword) == nil {
+            let unit = Nearest.word(to: word.text, among: DateUnit.allCases.map(\.rawValue))
+            reportHere(.unknownField(word.text, suggestion: Field.suggestion(for: word.text) ?? unit))
+        }
+        leaf(.field)
+    }
+
+    private mutating func orderClause() {
+        let node = open(.orderClause)
+        position += 1
+        if keyword() == "by" {
+            position += 1
+        } else {
+            let offset = previousEnd
+            missing(.orderKey, edit: .init(range: ByteRange(offset, offset), replacement: " by"))
+        }
+        orderKey()
+        while kind() == .comma {
+            position += 1
+            orderKey()
+        }
+        close(node)
+    }
+
+    private mutating func orderKey() {
+        note(.orderKey)
+        guard let word = lexeme(), word.kind == .word else {
+            missing(.orderKey)
+            return
+        }
+        let node = open(.orderKey)
+        if Field(rawValue: word.keyword) == nil, word.keyword != "count" {
+            reportHere(.unknownField(word.text, suggestion: Field.suggestion(for: word.text)))
+        }
+        leaf(.field)
+        note(.direction)
+        let directions = ["asc", "desc", "ascending", "descending"]
+        if directions.prefix(2).contains(keyword()) {
+            leaf(.property)
+        } else if directions.contains(keyword()), let word = lexeme() {
+            let short = word.keyword == "ascending" ? "asc" : "desc"
+            reportHere(
+                .habit(.otherOperator, found: word.text, edit: .init(range: word.range, replacement: short)))
+            leaf(.property)
+        }
+        close(node)
+    }
+
+    private mutating func topClause() {
+        let node = open(.topClause)
+        position += 1
+        number()
+        if keyword() == "with", keyword(1) == "ties" { leaf(.property, 2) }
+        close(node)
+    }
+
+    private mutating func number() {
+        note(.number)
+        if kind() == .number {
+            if lexeme()?.text.contains(".") == true {
+                reportHere(.notANumber(field: "", text: lexeme()?.text ?? ""))
+            }
+            leaf(.number)
+        } else {
+            missing(.number)
+        }
+    }
+}

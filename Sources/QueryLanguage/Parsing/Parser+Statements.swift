@@ -1,0 +1,191 @@
+import Text
+
+extension Parser {
+    /// Words that begin statements which are part of the language and do not work yet.
+    private static let laterCommands: Set<String> = ["correct", "reject", "merge", "split", "undo", "corrections"]
+
+    /// One statement, whatever it is.
+    mutating func statement() {
+        note(.statement)
+        guard let first = lexeme() else { return }
+        switch first.keyword {
+        case _ where first.kind == .dotCommand: leaf(.dotCommand)
+        case "let": definition()
+        case "expect": expectation()
+        case "show", "why", "open": reference(first)
+        case "explain":
+            let node = open(.command)
+            position += 1
+            question()
+            close(node)
+        case "describe":
+            let node = open(.command)
+            position += 1
+            note(.topic)
+            if kind() == .string { string() } else if !isAtEnd { leaf(.name, lexemes.count - position) }
+            close(node)
+        case "include":
+            let node = open(.command)
+            position += 1
+            note(.path)
+            if [.string, .unclosedString, .foreignString].contains(kind()) { string() } else { missing(.path) }
+            close(node)
+            strayRest()
+        case let word where Parser.laterCommands.contains(word):
+            reportHere(.notYet(word))
+            skipAll()
+        case _ where first.kind == .reference:
+            let edit = Finding.Edit(range: ByteRange(first.range.lower, first.range.lower), replacement: "show ")
+            reportHere(.unknownStart(first.text, edit: edit))
+            skipAll()
+        default: question()
+        }
+    }
+
+    /// What is left after a statement that takes no clauses.
+    private mutating func strayRest() {
+        guard !isAtEnd else { return }
+        if kind() == .closeParenthesis {
+            reportHere(.strayParenthesis)
+        } else if problems.isEmpty {
+            reportHere(.unexpected(lexeme()?.text ?? ""))
+        }
+        skipAll()
+    }
+
+    /// `show #2`.
+    private mutating func reference(_ command: Lexeme) {
+        let node = open(.command)
+        position += 1
+        note(.reference)
+        if kind() == .reference {
+            leaf(.reference)
+        } else if command.keyword == "show", let next = lexeme(),
+            Query.Noun(rawValue: next.keyword) != nil || ["who", "what", "me", "the", "all"].contains(next.keyword)
+        {
+            let skipsOne = ["me", "the", "all"].contains(next.keyword) && lexeme(1) != nil
+            let upper = lexeme(skipsOne ? 1 : 0)?.range.lower ?? next.range.lower
+            let edit = Finding.Edit(range: ByteRange(command.range.lower, upper), replacement: "")
+            report(.habit(.showQuestion, found: "", edit: edit), command.range)
+            skipAll()
+        } else {
+            missing(.reference)
+        }
+        close(node)
+        strayRest()
+    }
+
+    /// `let NAME = words | condition | value | question`.
+    private mutating func definition() {
+        let node = open(.definition)
+        position += 1
+        note(.newName)
+        if let name = lexeme(), name.kind == .word {
+            leaf(.newName)
+        } else if let name = lexeme(), name.kind == .variable {
+            let edit = Finding.Edit(range: name.range, replacement: String(name.text.dropFirst()))
+            missing(.newName, edit: edit)
+            position += 1
+        } else {
+            missing(.newName)
+        }
+        if kind() == .equal {
+            position += 1
+            definedValue()
+        } else if problems.isEmpty {
+            missing(.value(nil), edit: insertion(" ="))
+        }
+        close(node)
+        strayRest()
+    }
+
+    private func insertion(_ text: String) -> Finding.Edit {
+        .init(range: ByteRange(previousEnd, previousEnd), replacement: text)
+    }
+
+    private mutating func definedValue() {
+        note(.question, .value(nil), .condition)
+        if isDefinedCondition() {
+            condition()
+        } else if isQuestionHead() {
+            question()
+        } else if position < lexemes.count, let reading = DateReading(lexemes[position...]),
+            kind() != .word || position + reading.count == lexemes.count
+        {
+            leaf(.date, reading.count)
+        } else if kind() == .number {
+            leaf(.number)
+        } else if isMatcherStart() {
+            matcher()
+        } else if !bareNameOrWord() {
+            missing(.value(nil))
+        }
+    }
+
+    /// Whether a condition stands after parentheses and `not`.
+    private func isDefinedCondition() -> Bool {
+        var distance = 0
+        while kind(distance) == .openParenthesis || keyword(distance) == "not" { distance += 1 }
+        return isFieldTest(distance)
+    }
+
+    private func isQuestionHead() -> Bool {
+        let word = headWord()
+        if ["what", "when", "where"].contains(word) { return Parser.auxiliaries.contains(keyword(1)) }
+        return ["who", "wordings", "changes"].contains(keyword()) || word == "how" && keyword(1) == "many"
+            || Query.Noun(rawValue: keyword()) != nil
+    }
+
+    /// `expect no rows`, `expect at least 2 rows`, `expect every row where …`.
+    private mutating func expectation() {
+        let node = open(.expectation)
+        position += 1
+        note(.rows)
+        switch keyword() {
+        case "no" where keyword(1) == "rows" || keyword(1) == "row", "some", "every", "no", "first":
+            quantifiedRows()
+        case "at" where keyword(1) == "least" || keyword(1) == "most":
+            leaf(.property, 2)
+            countedRows()
+        case "exactly":
+            position += 1
+            countedRows()
+        default: countedRows()
+        }
+        close(node)
+        strayRest()
+    }
+
+    private mutating func countedRows() {
+        guard kind() == .number else {
+            missing(.rows)
+            return
+        }
+        leaf(.number)
+        rowsWord()
+    }
+
+    private mutating func quantifiedRows() {
+        let quantifier = keyword()
+        leaf(.property)
+        rowsWord()
+        if keyword() == "where" {
+            let node = open(.whereClause)
+            position += 1
+            condition()
+            close(node)
+        } else if quantifier != "no" {
+            note(.condition)
+            missing(.condition, edit: nil)
+        }
+    }
+
+    private mutating func rowsWord() {
+        note(.rowsWord)
+        if keyword() == "row" || keyword() == "rows" {
+            position += 1
+        } else {
+            missing(.rowsWord, edit: insertion(" rows"))
+        }
+    }
+}

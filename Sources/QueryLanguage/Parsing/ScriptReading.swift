@@ -1,0 +1,82 @@
+import Text
+
+/// Reads a script statement by statement, each with the names that those before it defined.
+struct ScriptReading {
+    /// How many diagnostics one statement can have: what follows from the first few helps nobody.
+    private static let diagnosticLimit = 3
+
+    private(set) var tree: SyntaxTree
+    private(set) var definitions: [String: Statement.Definition.Value]
+    private(set) var statements: [Script.ParsedStatement] = []
+    private(set) var expected: [Expected] = []
+    private var ownNames: Set<String> = []
+
+    init(_ bytes: [UInt8], _ definitions: [String: Statement.Definition.Value]) {
+        tree = SyntaxTree(bytes: bytes, tokens: Lexer.tokens(in: bytes))
+        self.definitions = definitions
+    }
+
+    /// Reads all statements.
+    mutating func read() {
+        let splitter = StatementSplitter(bytes: tree.bytes, tokens: tree.tokens)
+        let pieces = splitter.statements
+        for piece in pieces { read(piece) }
+        let rest = pieces.last.map { tree.tokens[$0.upperBound...] } ?? tree.tokens[...]
+        let newlines = rest.count { $0.kind == .newline }
+        if pieces.isEmpty || newlines > 1 || rest.contains(where: { $0.kind == .semicolon }) {
+            expected = [.statement]
+        } else if newlines == 1, !splitter.isOpenAtEnd {
+            // The next line is a new statement, or goes on with a clause.
+            expected = [.statement] + expected.filter { $0 == .clause || $0 == .connective }
+        }
+    }
+
+    private mutating func read(_ piece: Range<Int>) {
+        let range = tree.tokens[piece.lowerBound].range.union(tree.tokens[piece.upperBound - 1].range)
+        guard range.count <= Parser.lengthLimit else {
+            let problem = Problem(
+                finding: .tooLong(limit: Parser.lengthLimit), range: ByteRange(range.lower, range.lower + 1))
+            statements.append(.init(statement: nil, range: range, diagnostics: [problem.diagnostic]))
+            return
+        }
+        var parser = Parser(tree.lexemes(piece))
+        parser.statement()
+        let root = tree.nodes.count
+        for var node in parser.nodes {
+            node.end += root
+            tree.nodes.append(node)
+        }
+        var (statement, problems) = lowered(root)
+        problems += parser.problems
+        if case .definition(let definition)? = statement, ownNames.contains(definition.name) {
+            problems.append(Problem(finding: .redefinedName(definition.name), range: definition.nameRange))
+        }
+        let diagnostics = ScriptReading.chosen(problems)
+        if diagnostics.contains(where: { $0.severity == .error }) { statement = nil }
+        if case .definition(let definition)? = statement {
+            ownNames.insert(definition.name)
+            definitions[definition.name] = definition.value
+        }
+        expected = parser.expected
+        statements.append(.init(statement: statement, range: range, diagnostics: diagnostics))
+    }
+
+    private func lowered(_ root: Int) -> (Statement?, [Problem]) {
+        guard root < tree.nodes.count else { return (nil, []) }
+        var lowering = Lowering(tree: tree, definitions: definitions)
+        let statement = lowering.statement(root)
+        return (statement, lowering.problems)
+    }
+
+    /// The diagnostics to be shown: the first of each place, in order; errors push warnings out.
+    private static func chosen(_ problems: [Problem]) -> [Diagnostic] {
+        var seen: Set<ByteRange> = []
+        var diagnostics = problems.sorted { $0.range < $1.range }.map(\.diagnostic)
+        diagnostics = diagnostics.filter { $0.range.map { seen.insert($0).inserted } ?? true }
+        while diagnostics.count > diagnosticLimit {
+            let last = diagnostics.lastIndex { $0.severity == .warning } ?? diagnostics.count - 1
+            diagnostics.remove(at: last)
+        }
+        return diagnostics
+    }
+}
