@@ -17,10 +17,11 @@ let rooms: [Target] = [
     .target(name: "Text"),
     .target(name: "Dates"),
     .target(name: "SpeechVerbs"),
+    .target(name: "Gazetteer", dependencies: ["Text"]),
     .target(name: "QueryLanguage", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Articles", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Readers", dependencies: ["Text", "Dates", "Articles"]),
-    .target(name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Articles"]),
+    .target(name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles"]),
     .target(
         name: "ArticleStore",
         dependencies: [

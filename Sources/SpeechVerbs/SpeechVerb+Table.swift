@@ -131,7 +131,7 @@ extension SpeechVerb {
         dispute reject ctn
         refuse reject i
         decline reject i
-        agree agree ctid
+        agree agree td
         concur agree ctd
         accept agree ctn
         support support n

@@ -1,0 +1,125 @@
+import Articles
+import Text
+
+/// Makes quotes of attributions: who the sources are, which quote is a part of which, what is direct, mixed and indirect.
+struct QuoteBuilder {
+    private let document: Document
+    private let attributions: [Attribution]
+    private var resolver: SpeakerResolver
+    /// The speakers of each attribution.
+    private var sources: [[SpeakerResolver.Named]]
+    /// For each attribution the smallest one whose words hold it.
+    private let outer: [Int?]
+
+    init(document: Document, attributions: [Attribution]) {
+        self.document = document
+        self.attributions = attributions
+        resolver = SpeakerResolver(document)
+        sources = Array(repeating: [], count: attributions.count)
+        outer = QuoteBuilder.nesting(attributions)
+    }
+
+    /// All quotes and speakers of the document.
+    mutating func annotation(_ circumstances: Circumstances) -> Annotation {
+        var addressees = [Int?](repeating: nil, count: attributions.count)
+        var previous: Int?
+        for index in readingOrder() {
+            let attribution = attributions[index]
+            let around = outer[index].map { sources[$0] } ?? []
+            sources[index] = resolver.sources(
+                of: attribution, outer: around, previous: previous.map { sources[$0] } ?? [])
+            addressees[index] = attribution.addressee.flatMap {
+                resolver.addressee($0, of: sources[index].first?.speaker)
+            }
+            if outer[index] == nil { previous = index }
+        }
+        var quotes = attributions.indices.map { quote($0, addressee: addressees[$0]) }
+        circumstances.tell(&quotes, of: attributions, speakers: resolver.speakers)
+        return Annotation(speakers: resolver.speakers, quotes: quotes)
+    }
+
+    /// The attributions in the order of their cues, so that pronouns find what stands before them.
+    private func readingOrder() -> [Int] {
+        attributions.indices.sorted { (position($0), $0) < (position($1), $1) }
+    }
+
+    private func position(_ index: Int) -> Int {
+        let attribution = attributions[index]
+        return attribution.source?.lowerBound ?? attribution.content[0].lowerBound
+    }
+
+    private func quote(_ index: Int, addressee: Int?) -> Quote {
+        let attribution = attributions[index]
+        let segments = attribution.content.map(document.span)
+        var chain: [Int] = []
+        var around = outer[index]
+        while let next = around {
+            chain.insert(next, at: 0)
+            around = outer[next]
+        }
+        var quote = Quote(
+            segments: segments, kind: kind(of: attribution), zone: document.zone(of: attribution.content[0].lowerBound),
+            paragraphs: Set(
+                attribution.content.flatMap {
+                    [document.tokens[$0.lowerBound].paragraph, document.tokens[$0.upperBound - 1].paragraph]
+                }
+            ).count,
+            quotedParts: quotedParts(attribution), confidence: attribution.confidence)
+        quote.cue = attribution.cue.map { Cue(range: document.span($0.tokens), lemma: $0.lemma, act: $0.act) }
+        quote.speakers = sources[index].map(mention)
+        quote.addressee = attribution.addressee.map { Mention(range: document.span($0), speaker: addressee) }
+        quote.via = chain.flatMap { sources[$0].map(mention) }
+        quote.outer = outer[index]
+        quote.antecedent = attribution.antecedent.map(document.span)
+        return quote
+    }
+
+    private func mention(_ named: SpeakerResolver.Named) -> Mention {
+        Mention(range: named.tokens.map(document.span), speaker: named.speaker)
+    }
+
+    private func kind(of attribution: Attribution) -> Quote.Kind {
+        var quoted = 0
+        var words = 0
+        for part in attribution.content {
+            for token in part where document.tokens[token].isWord || document.tokens[token].kind == .number {
+                words += 1
+                if document.isQuoted(token) { quoted += 1 }
+            }
+        }
+        return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+    }
+
+    private func quotedParts(_ attribution: Attribution) -> [ByteRange] {
+        attribution.content.flatMap { part -> [ByteRange] in
+            var parts: [ByteRange] = []
+            var index = part.lowerBound
+            while index < part.upperBound {
+                var end = index
+                while end < part.upperBound, document.isQuoted(end) { end += 1 }
+                if end > index { parts.append(document.span(index..<end)) }
+                index = max(end, index + 1)
+            }
+            return parts
+        }
+    }
+
+    /// For each attribution, the smallest other one whose words hold its cue and its words.
+    private static func nesting(_ attributions: [Attribution]) -> [Int?] {
+        attributions.indices.map { inner in
+            guard let cue = attributions[inner].cue else { return nil }
+            let words = attributions[inner].content
+            return attributions.indices.filter { other in
+                other != inner
+                    && attributions[other].content.contains { part in
+                        part.contains(cue.verb)
+                            && words.allSatisfy { part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound }
+                    }
+            }.min { size($0, attributions) < size($1, attributions) }
+        }
+    }
+
+    private static func size(_ index: Int, _ attributions: [Attribution]) -> Int {
+        attributions[index].content.reduce(0) { $0 + $1.count }
+    }
+}

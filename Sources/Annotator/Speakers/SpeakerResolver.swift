@@ -1,0 +1,216 @@
+import Articles
+import Gazetteer
+import Text
+
+/// Says who the sources of an article are: last names, roles, pronouns, metonyms and joint sources, in the order of the text.
+struct SpeakerResolver {
+    private let document: Document
+    private var people: PeopleOfArticle
+    /// The speakers so far, and those of each attribution.
+    private(set) var speakers: [Speaker] = []
+    private var indexOfName: [String: Int] = [:]
+    /// The speakers that were named or spoke, with the token of the mention, in the order of the text.
+    private var recent: [(token: Int, speaker: Int, isSource: Bool)] = []
+
+    init(_ document: Document) {
+        self.document = document
+        people = PeopleOfArticle(document)
+    }
+
+    /// A source and where it stands.
+    struct Named {
+        var speaker: Int
+        var tokens: Range<Int>?
+    }
+
+    /// The speakers of an attribution; attributions are given in the order of their cues.
+    /// - Parameter outer: the speakers of the attribution whose words this one is a part of.
+    mutating func sources(of attribution: Attribution, outer: [Named], previous: [Named]) -> [Named] {
+        guard let source = attribution.source else { return previous }
+        noteSubjects(before: source.lowerBound)
+        let phrases = SourcePhrase.phrases(in: source, of: document, people: people)
+        var named: [Named] = []
+        for phrase in phrases {
+            for speaker in resolve(phrase, outer: outer, previous: previous) {
+                named.append(Named(speaker: speaker, tokens: phrase.tokens))
+            }
+        }
+        for name in named { recent.append((source.lowerBound, name.speaker, true)) }
+        return named
+    }
+
+    /// The person addressed; nil where it is nobody in particular.
+    mutating func addressee(_ tokens: Range<Int>, of speaker: Int?) -> Int? {
+        let phrases = SourcePhrase.phrases(in: tokens, of: document, people: people)
+        guard let phrase = phrases.first else { return nil }
+        switch phrase.kind {
+        case .pronoun(let word):
+            let isFemale = word == "her" ? true : word == "him" ? false : nil
+            return recent.last { $0.speaker != speaker && fits($0.speaker, isFemale) }?.speaker
+        case .person, .organisation: return resolve(phrase, outer: [], previous: []).first
+        case .described: return nil
+        }
+    }
+
+    // MARK: One phrase
+
+    private mutating func resolve(_ phrase: SourcePhrase, outer: [Named], previous: [Named]) -> [Int] {
+        switch phrase.kind {
+        case .pronoun(let word):
+            return antecedents(of: word, at: phrase.tokens.lowerBound, outer: outer, previous: previous)
+        case .person(let name, let role):
+            return [person(name, role)]
+        case .organisation(let name):
+            if name.count == 1, let known = people.person(lastName: document.lower(name.lowerBound), before: nil) {
+                return [speaker(ofPerson: known)]
+            }
+            return [organisation(name)]
+        case .described(let words):
+            let lower = words.filter { document.tokens[$0].isWord }.map { document.lower($0) }
+            if document.lower(phrase.tokens.lowerBound) == "the"
+                || words.allSatisfy({ document.tokens[$0].isCapitalized }),
+                let known = people.person(inRole: lower, before: phrase.tokens.lowerBound)
+            {
+                return [speaker(ofPerson: known)]
+            }
+            return [described(words)]
+        }
+    }
+
+    private mutating func person(_ name: Range<Int>, _ role: Range<Int>?) -> Int {
+        let last = document.lower(name.upperBound - 1)
+        let first = document.lower(name.lowerBound)
+        let known =
+            name.count > 1
+            ? people.person(named: document.text(name), firstName: first, lastName: last)
+            : people.person(lastName: last, before: name.lowerBound) ?? people.person(firstName: last)
+        if let known {
+            let index = speaker(ofPerson: known)
+            addAlias(document.text(name), to: index)
+            return index
+        }
+        return add(Speaker(name: document.text(name), kind: .person, role: role.map(document.text)))
+    }
+
+    private mutating func speaker(ofPerson index: Int) -> Int {
+        let person = people.people[index]
+        return add(
+            Speaker(
+                name: person.name, kind: .person, role: person.roles.first,
+                organisation: person.roles.first.flatMap(country)?.names.first))
+    }
+
+    private mutating func organisation(_ name: Range<Int>) -> Int {
+        let text = document.text(name)
+        guard let country = country(text) else { return add(Speaker(name: text, kind: .organisation)) }
+        // A capital, and `X government`, stand for the government; a country for itself.
+        let isCountry = Country.named(text)?.names.contains { Folding.key($0) == Folding.key(text) } ?? false
+        let canonical = isCountry ? country.names[0] : "\(country.peoples[0]) government"
+        let index = add(Speaker(name: canonical, kind: .organisation, organisation: country.names[0]))
+        addAlias(text, to: index)
+        return index
+    }
+
+    /// The country that a name, a role or `X government` speaks of.
+    private func country(_ text: String) -> Country? {
+        if let country = Country.meant(by: text) { return country }
+        return Folding.words(in: text).lazy.compactMap { Country.meant(by: $0.form) }.first { _ in
+            text.contains(" ") && WordClass.titles.contains(String(text.split(separator: " ").last ?? "").lowercased())
+        }
+    }
+
+    private mutating func described(_ words: Range<Int>) -> Int {
+        let isGovernment =
+            WordClass.organisationHeads.contains(document.lower(words.upperBound - 1))
+            && words.contains { document.tokens[$0].isCapitalized || document.lower($0) == "'s" }
+        return add(Speaker(name: document.text(words), kind: isGovernment ? .organisation : .unnamed))
+    }
+
+    private mutating func add(_ speaker: Speaker) -> Int {
+        let key = Folding.key(speaker.name)
+        if let index = indexOfName[key] { return index }
+        indexOfName[key] = speakers.count
+        speakers.append(speaker)
+        return speakers.count - 1
+    }
+
+    private mutating func addAlias(_ alias: String, to index: Int) {
+        let alias = alias.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if speakers[index].name != alias, !speakers[index].aliases.contains(alias) {
+            speakers[index].aliases.append(alias)
+        }
+    }
+
+    // MARK: Pronouns
+
+    private mutating func antecedents(of word: String, at token: Int, outer: [Named], previous: [Named]) -> [Int] {
+        switch word {
+        case "he", "she":
+            let isFemale = word == "she"
+            let inSentence = previous.last { name in
+                name.tokens.map { document.sentenceOf[$0.lowerBound] == document.sentenceOf[token] } ?? false
+                    && fits(name.speaker, isFemale)
+            }
+            let chosen =
+                inSentence?.speaker ?? outer.first { fits($0.speaker, isFemale) }?.speaker
+                ?? recent.last { $0.token < token && fits($0.speaker, isFemale) }?.speaker
+            guard let chosen else { return [] }
+            tell(chosen, isFemale)
+            return [chosen]
+        case "they":
+            let group = recent.last { speakers[$0.speaker].kind != .person && $0.token < token }?.speaker
+            if previous.count > 1 { return previous.map(\.speaker) }
+            return group.map { [$0] } ?? []
+        case "both":
+            // The speaker of the words around and whoever is named last beside him: `both of them`.
+            let persons = recent.reversed().map(\.speaker).filter { speakers[$0].kind == .person }
+            var pair: [Int] = outer.map(\.speaker)
+            for person in persons where pair.count < 2 && !pair.contains(person) { pair.append(person) }
+            return pair
+        case "it":
+            return recent.last { speakers[$0.speaker].kind == .organisation && $0.token < token }.map { [$0.speaker] }
+                ?? []
+        default: return []
+        }
+    }
+
+    /// Whether a pronoun of a gender can stand for a speaker.
+    private func fits(_ speaker: Int, _ isFemale: Bool?) -> Bool {
+        let candidate = speakers[speaker]
+        guard let isFemale else { return candidate.kind == .person }
+        if candidate.kind == .organisation { return false }
+        if candidate.kind == .unnamed { return !candidate.name.hasSuffix("s") }
+        guard let known = people.people.first(where: { $0.name == candidate.name })?.isFemale else { return true }
+        return known == isFemale
+    }
+
+    private mutating func tell(_ speaker: Int, _ isFemale: Bool) {
+        guard let index = people.people.firstIndex(where: { $0.name == speakers[speaker].name }) else { return }
+        people.tell(index, isFemale: isFemale)
+    }
+
+    /// Adds the people with whom sentences begin up to `token`: a name inside reported words is a poor antecedent, a subject a good one.
+    private mutating func noteSubjects(before token: Int) {
+        let last = document.sentenceOf[token]
+        let start = recent.last.map { document.sentenceOf[$0.token] } ?? 0
+        guard start <= last else { return }
+        for sentence in document.sentences[start...last] where sentence.lowerBound < token {
+            if recent.contains(where: { $0.token == sentence.lowerBound }) { continue }
+            guard !document.isQuoted(sentence.lowerBound), document.tokens[sentence.lowerBound].isCapitalized else {
+                continue
+            }
+            var end = sentence.lowerBound + 1
+            while end < sentence.upperBound, PeopleOfArticle.isNamePart(document, end, in: sentence) { end += 1 }
+            guard end <= token,
+                let (name, role) = SourcePhrase.personName(in: sentence.lowerBound..<end, document, people),
+                !document.looksLikeVerb(sentence.lowerBound)
+            else { continue }
+            // A single word is a person only where the article names that person in full.
+            if name.count == 1, people.person(lastName: document.lower(name.lowerBound), before: nil) == nil {
+                continue
+            }
+            recent.append((sentence.lowerBound, person(name, role), false))
+        }
+        recent.sort { ($0.token, $0.isSource ? 1 : 0) < ($1.token, $1.isSource ? 1 : 0) }
+    }
+}

@@ -1,0 +1,38 @@
+import Text
+
+/// A word, a number or a mark of one paragraph.
+struct Token {
+    /// Its bytes in the source.
+    let range: ByteRange
+    /// Its letters in lower case, with apostrophes straight; a mark as it is printed.
+    let lower: String
+    let kind: Kind
+    /// The index of its paragraph among those that are searched.
+    let paragraph: Int
+    /// Whether white space, or the start of the paragraph, stands before it.
+    let isSpacedBefore: Bool
+    /// Whether white space, or the end of the paragraph, stands after it.
+    let isSpacedAfter: Bool
+
+    enum Kind {
+        /// A word in lower case.
+        case word
+        /// A word whose first letter is a capital.
+        case capitalized
+        /// A word of two or more letters, all capital: `AFP`, `U.S.`.
+        case acronym
+        case number
+        case punctuation
+        /// A quotation mark that can only open, only close, or do either.
+        case openingMark, closingMark, eitherMark
+        /// A single quotation mark or an apostrophe at the edge of a word.
+        case singleMark
+    }
+
+    /// Whether it is written with a capital letter.
+    var isCapitalized: Bool { kind == .capitalized || kind == .acronym }
+    /// Whether it has letters.
+    var isWord: Bool { kind == .word || isCapitalized }
+    /// Whether it is a double quotation mark, or stands for one.
+    var isMark: Bool { kind == .openingMark || kind == .closingMark || kind == .eitherMark }
+}
