@@ -23,7 +23,7 @@ extension LineEditor {
     /// Lists choices below the line, and draws the line again below them.
     private func list(_ choices: [Choice]) {
         guard let handle else { return }
-        let (columns, rows) = size
+        let (columns, rows) = Terminal.size
         let lines = ChoiceList.lines(choices, columns: columns, rows: max(3, rows - 3), isColored: isColored)
         goBelow()
         write(lines.map { $0 + "\r\n" }.joined())

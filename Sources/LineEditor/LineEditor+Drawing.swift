@@ -6,7 +6,7 @@ extension LineEditor {
         guard isColored else { return }
         let (text, cursor) = line
         guard text.utf8.count <= 4096 else { return }
-        let (columns, rows) = size
+        let (columns, rows) = Terminal.size
         let layout = Layout(promptText + text, columns: columns)
         guard layout.isPaintable, layout.end.row < rows else { return }
         let here = cell(ofByte: cursor, in: text, layout)
@@ -42,14 +42,14 @@ extension LineEditor {
     func clearDrawing() {
         guard isCapable else { return write("\r\n") }
         let (text, cursor) = line
-        let row = cell(ofByte: cursor, in: text, Layout(promptText + text, columns: size.columns)).row
+        let row = cell(ofByte: cursor, in: text, Layout(promptText + text, columns: Terminal.columns)).row
         write((row > 0 ? "\u{1B}[\(row)A" : "") + "\r\u{1B}[J")
     }
 
     /// Puts the cursor on the first free row below the line.
     func goBelow() {
         let (text, cursor) = line
-        let layout = Layout(promptText + text, columns: size.columns)
+        let layout = Layout(promptText + text, columns: Terminal.columns)
         let row = cell(ofByte: cursor, in: text, layout).row
         write(String(repeating: "\r\n", count: max(0, layout.end.row - row) + 1))
     }

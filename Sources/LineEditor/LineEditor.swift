@@ -52,7 +52,7 @@ package final class LineEditor {
 
     /// Opens a prompt on the terminal at standard input and output; nil where there is none.
     package init?(prompt: String, history: History, hooks: Hooks, isColored: Bool) {
-        let terminal = environment("TERM") ?? "dumb"
+        let terminal = Terminal.environment("TERM") ?? "dumb"
         self.hooks = hooks
         self.history = history
         isCapable = !["", "dumb", "emacs", "unknown"].contains(terminal)
@@ -119,14 +119,6 @@ package final class LineEditor {
         promptBytes = strdup(text)
     }
 
-    /// The terminal's size.
-    var size: (columns: Int, rows: Int) {
-        var columns: Int32 = 0
-        var rows: Int32 = 0
-        cle_size(&columns, &rows)
-        return (Int(columns), Int(rows))
-    }
-
     /// Writes to the terminal, past libedit, which has nothing unwritten while it calls back.
     func write(_ text: String) {
         var bytes = ArraySlice(text.utf8)
@@ -159,9 +151,6 @@ extension cle_callbacks {
     }
 }
 
-/// A variable of the environment.
-package func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
 private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
     Glibc.write(file, bytes, count)
@@ -175,7 +164,7 @@ extension String {
     var asciiOnly: String { String(String.UnicodeScalarView(unicodeScalars.filter(\.isASCII))) }
 
     /// The text without control characters, which a terminal would obey; line ends stay where asked for.
-    func withoutControls(keepingLineEnds: Bool = false) -> String {
+    package func withoutControls(keepingLineEnds: Bool = false) -> String {
         func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
             if scalar == "\n" { return keepingLineEnds }
             switch scalar.properties.generalCategory {
