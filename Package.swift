@@ -64,7 +64,10 @@ let tests: [Target] = [
     .testTarget(
         name: "AnnotatorTests", dependencies: ["Annotator", "Readers", "Articles", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(
-        name: "ArticleStoreTests", dependencies: ["ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),
+        name: "ArticleStoreTests",
+        dependencies: [
+            "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs", .product(name: "GRDB", package: "GRDB.swift"),
+        ]),
     .testTarget(
         name: "EvaluatorTests",
         dependencies: ["Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),

@@ -5,6 +5,9 @@ package import Articles
 /// No I/O, no clock, no chance: the same article gives the same annotation on every machine. The stages stand in folders of their
 /// own: `Tokens` → `Marks` → `Attribution` → `Speakers` → `Circumstances`, then, across articles, `Linking`.
 package enum Annotator {
+    /// Grows with every change that changes what is found, so that what an older version found can be found anew.
+    package static let version = 1
+
     /// The quotes and the speakers of each version of an article.
     package static func annotate(_ article: Article) -> AnnotatedArticle {
         AnnotatedArticle(article: article, annotations: article.versions.map { annotate($0, of: article) })

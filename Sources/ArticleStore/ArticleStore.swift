@@ -1,21 +1,75 @@
 package import Articles
+import GRDB
 package import Text
 
 /// An archive: one SQLite file, or one in memory, with sources, articles, annotations and the index over their words.
 ///
-/// A class, because it owns a connection to a file.
+/// A class, because it owns a connection to a file. Every operation throws `StoreError` and nothing else, save what a
+/// caller's own closure throws.
 package final class ArticleStore: Sendable {
-    /// Opens the archive at `path`, and makes it where there is none and `isCreated` is set.
+    private let database: any DatabaseWriter
+    private let path: String?
+    /// Whether the archive can be asked, but not changed.
+    package let isReadOnly: Bool
+
+    private init(_ database: any DatabaseWriter, path: String?, isReadOnly: Bool) {
+        self.database = database
+        self.path = path
+        self.isReadOnly = isReadOnly
+    }
+
+    /// Opens the archive at `path`, and makes it where there is none and `creating` is set. One that cannot be written to
+    /// is opened for reading.
     /// - Throws: `StoreError`.
-    package static func open(at path: String, creating: Bool) throws -> ArticleStore { fatalError("contract") }
+    package static func open(at path: String, creating: Bool) throws -> ArticleStore {
+        try open(at: path, creating: creating, readOnly: nil)
+    }
+
+    /// Opens an archive, for reading only where `readOnly` says so; nil leaves that to the file's permissions.
+    static func open(at path: String, creating: Bool, readOnly: Bool?) throws -> ArticleStore {
+        try reporting(path) {
+            let (database, isReadOnly) = try ArchiveFile.open(path, creating: creating, readOnly: readOnly)
+            let store = ArticleStore(database, path: path, isReadOnly: isReadOnly)
+            if !isReadOnly { try store.refreshIndex() }
+            return store
+        }
+    }
 
     /// A new archive in memory.
-    package static func inMemory() throws -> ArticleStore { fatalError("contract") }
+    package static func inMemory() throws -> ArticleStore {
+        try reporting(nil) { ArticleStore(try ArchiveFile.inMemory(), path: nil, isReadOnly: false) }
+    }
+
+    /// Writes all that is pending into the one file and lets go of it, so that the file can be moved.
+    /// - Throws: `StoreError` where a statement is still running.
+    package func close() throws { try ArticleStore.reporting(path) { try database.close() } }
 
     /// Adds articles in one transaction; one whose source has the same name and other bytes is replaced, one with the same bytes is
     /// left as it is. Linking is not redone: see `link`.
     /// - Returns: how many were added, replaced and left.
-    package func add(_ batch: [AnnotatedArticle]) throws -> Added { fatalError("contract") }
+    package func add(_ batch: [AnnotatedArticle]) throws -> Added {
+        try write { db in
+            var added = Added()
+            var touched = Touched()
+            for item in batch {
+                let source = item.article.source
+                if let contradiction = item.contradiction {
+                    throw StoreError(
+                        path: path, reason: .invalidArticle(source: source.name, detail: contradiction))
+                }
+                let known = try db.article(named: source.name)
+                if known?.fingerprint == source.fingerprint.hex, known?.length == source.bytes.count {
+                    added.unchanged += 1
+                    continue
+                }
+                try db.write(item, replacing: known?.id, &touched)
+                if known == nil { added.added += 1 } else { added.replaced += 1 }
+            }
+            try db.recount(touched)
+            try db.tidyIndex()
+            return added
+        }
+    }
 
     /// What an `add` did.
     package struct Added: Hashable, Sendable {
@@ -25,41 +79,86 @@ package final class ArticleStore: Sendable {
         package init() {}
     }
 
-    /// Redoes what spans articles, in one transaction: `people` gives, for every speaker as found in one article (in the order of
-    /// `articleSpeakers`), the number of the person it is; `statements` joins the quotes.
+    /// Redoes what spans articles, in one transaction: `people` gives, for every speaker as found in one version of an
+    /// article (in the order of the sources' names, the versions and the text), the number of the person it is;
+    /// `statements` joins the quotes.
     package func link(
         people: (_ speakers: [Speaker]) -> [Int],
         statements: (_ quotes: [LinkableQuote]) -> [LinkedStatement]
-    ) throws { fatalError("contract") }
+    ) throws {
+        try write { db in
+            let found = try db.articleSpeakers()
+            try db.replaceSpeakers(found, by: people(found.map(\.speaker)))
+            let quotes = try db.linkableQuotes()
+            try db.replaceStatements(statements(quotes), of: quotes)
+            try db.recount(nil)
+        }
+    }
 
-    /// The quotes that pass a look-up, by article and place in the text.
-    package func quotes(_ lookup: QuoteLookup) throws -> [QuoteRecord] { fatalError("contract") }
+    /// The quotes that pass a look-up, by source name and place in the text.
+    package func quotes(_ lookup: QuoteLookup) throws -> [QuoteRecord] { try read { try $0.quotes(lookup) } }
 
     /// The speakers, by number of quotes, most first, then by name.
-    package func speakers() throws -> [SpeakerRecord] { fatalError("contract") }
+    package func speakers() throws -> [SpeakerRecord] { try read { try $0.speakers() } }
 
-    /// The articles, by publication, outlet and source name.
-    package func articles() throws -> [ArticleRecord] { fatalError("contract") }
+    /// The articles, by publication, outlet and source name; what is unknown comes last.
+    package func articles() throws -> [ArticleRecord] { try read { try $0.articles() } }
 
-    /// The bytes of an article's source and the zones of one of its versions.
+    /// The bytes of an article's source and the zones of one of its versions; nil where there is no such version.
     package func text(ofArticle id: Int64, version: Int) throws -> (bytes: [UInt8], version: Version)? {
-        fatalError("contract")
+        try read { try $0.text(ofArticle: id, version: version) }
     }
 
     /// Whether a source of this name and content is in the archive.
-    package func contains(source name: String, fingerprint: Fingerprint) throws -> Bool { fatalError("contract") }
+    package func contains(source name: String, fingerprint: Fingerprint) throws -> Bool {
+        try read { try $0.article(named: name)?.fingerprint == fingerprint.hex }
+    }
 
     /// What is in the archive, in numbers.
-    package func summary() throws -> Summary { fatalError("contract") }
+    package func summary() throws -> Summary { try read { try $0.summary() } }
 
     /// The numbers of an archive.
     package struct Summary: Hashable, Sendable {
         package var articles = 0
         package var versions = 0
+        /// Quotes in latest versions.
         package var quotes = 0
+        /// Statements that a latest version reports.
         package var statements = 0
+        /// Speakers who said something in a latest version.
         package var speakers = 0
         package var outlets = 0
         package init() {}
+    }
+}
+
+extension ArticleStore {
+    /// Reads a consistent state of the archive.
+    private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try ArticleStore.reporting(path) { try database.read(body) }
+    }
+
+    /// Changes the archive wholly or, where `body` throws, not at all.
+    private func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        if isReadOnly { throw StoreError(path: path, reason: .readOnly) }
+        return try ArticleStore.reporting(path) { try database.write(body) }
+    }
+
+    /// Makes the index anew where it was made by other rules of folding.
+    private func refreshIndex() throws {
+        if try read({ try $0.setting("folding") }) != SearchIndex.folding { try write { try $0.rebuildIndex() } }
+    }
+
+    /// Tells the errors of the database, and of what was read from it, as errors of the archive at `path`.
+    private static func reporting<Value>(_ path: String?, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(path: path, reason: StoreError.Reason(error))
+        } catch let damage as Damage {
+            throw StoreError(path: path, reason: .damaged(detail: damage.detail))
+        } catch let error as LinkingError {
+            throw StoreError(path: path, reason: .invalidLinking(detail: error.detail))
+        }
     }
 }

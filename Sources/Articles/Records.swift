@@ -50,6 +50,8 @@ package struct QuoteRecord: Hashable, Sendable, Identifiable {
     package var outer: String?
     /// The printed words of each segment.
     package var segmentTexts: [String]
+    /// The start and the end of each segment in Unicode code points of the source; empty where they were not counted.
+    package var codePoints: [[Int]]
     /// The printed words of the first speaker mention, the cue, the addressee, the occasion, the medium and the antecedent.
     package var printed: Printed
     /// The line and the column, from 1, of the first segment in the source; the column counts bytes.
@@ -85,8 +87,8 @@ package struct QuoteRecord: Hashable, Sendable, Identifiable {
     package init(
         id: Int64, reference: String, article: ArticleRecord, version: Int, isLatest: Bool, versions: [Int],
         quote: Quote,
-        people: [SpeakerRecord], outer: String? = nil, segmentTexts: [String], printed: Printed, line: Int, column: Int,
-        statement: StatementRecord
+        people: [SpeakerRecord], outer: String? = nil, segmentTexts: [String], codePoints: [[Int]] = [],
+        printed: Printed, line: Int, column: Int, statement: StatementRecord
     ) {
         self.id = id
         self.reference = reference
@@ -98,6 +100,7 @@ package struct QuoteRecord: Hashable, Sendable, Identifiable {
         self.people = people
         self.outer = outer
         self.segmentTexts = segmentTexts
+        self.codePoints = codePoints
         self.printed = printed
         self.line = line
         self.column = column

@@ -8,19 +8,43 @@ package struct Page: Hashable, Sendable {
     /// Whether escape sequences for colours may be written.
     package var isColored: Bool
 
+    /// A page; without arguments, a pipe.
     package init(width: Int? = nil, isColored: Bool = false) {
         self.width = width
         self.isColored = isColored
     }
 
     /// An answer in a format; ends with a line end unless it is empty.
-    package func render(_ answer: Answer, as format: OutputFormat) -> String { fatalError("contract") }
+    package func render(_ answer: Answer, as format: OutputFormat) -> String {
+        switch format {
+        case .table: text(Blocks(answer, self).lines)
+        case .lines: text(OneLiners.lines(answer))
+        case .kwic: text(Kwic.lines(answer, width: width))
+        case .json: JSONRows.document(answer)
+        case .jsonl: JSONRows.lines(answer)
+        case .csv: Grid(answer).csv
+        case .markdown: Grid(answer).markdown
+        case .html: Grid(answer).html
+        }
+    }
 
     /// Any other outcome of a statement as text for eyes.
-    package func render(_ outcome: Session.Outcome) -> String { fatalError("contract") }
+    package func render(_ outcome: Session.Outcome) -> String {
+        if case .answer(let answer) = outcome { return render(answer, as: answer.query.format ?? .table) }
+        return text(OutcomeText(outcome, self).lines)
+    }
 
     /// A diagnostic under the line of the text that it is about. `name` is the script's path; nil at the prompt.
     package func render(_ diagnostic: Diagnostic, in text: String, name: String? = nil) -> String {
-        fatalError("contract")
+        self.text(DiagnosticText.lines(diagnostic, in: text, name: name))
+    }
+
+    /// Lines of runs as text.
+    func text(_ lines: [[Run]]) -> String {
+        lines.map { line in
+            var line = line
+            while let last = line.last, last.text.allSatisfy({ $0 == " " }) { line.removeLast() }
+            return line.written(isColored: isColored) + "\n"
+        }.joined()
     }
 }

@@ -1,22 +1,53 @@
+import Annotator
 package import ArticleStore
+import Articles
+import Readers
 
 /// An archive of annotated articles that can be asked who said what.
+///
+///     let archive = try Archive(texts: [.init(name: "a.txt", text: "“It rains,” Ann Lee said Monday.", outlet: "The Paper")])
+///     try archive.ask("who said \"rain\"").rows.first?.speakers   // ["Ann Lee"]
+///
+/// A class, because it owns an open file; it can be used from several tasks at once.
 public final class Archive: Sendable {
+    /// Where everything is kept.
     package let store: ArticleStore
+    /// What could not be read when the archive was opened or made; each entry says what, where and what to do.
+    public let problems: [String]
 
-    package init(store: ArticleStore) { self.store = store }
-
-    /// Opens what a user named on the command line: an archive file, or folders and files, which are read and annotated into a cached
-    /// archive (kept under the user's cache folder and brought up to date when the sources change).
-    package static func open(_ paths: [String], progress: @Sendable (Progress) -> Void = { _ in }) throws -> Archive {
-        fatalError("contract")
+    package init(store: ArticleStore, problems: [String] = []) {
+        self.store = store
+        self.problems = problems
     }
 
-    /// How far an `add` has come.
-    package struct Progress: Hashable, Sendable {
-        package var done: Int
-        package var total: Int
-        /// The source at hand.
-        package var source: String
+    /// Opens an archive file.
+    /// - Parameters:
+    ///   - path: the file; `NAME.whosaid` by custom.
+    ///   - creating: whether a missing file is made.
+    /// - Throws: an error whose description says what is wrong with the file and what to do.
+    public convenience init(at path: String, creating: Bool = false) throws {
+        self.init(store: try ArticleStore.open(at: path, creating: creating))
     }
+
+    /// Reads and annotates texts into an archive in memory.
+    /// - Parameter texts: articles with what is known of them; the order does not matter.
+    public convenience init(texts: [Text]) throws {
+        let store = try ArticleStore.inMemory()
+        _ = try Filling.add(texts.map(\.article), to: store)
+        self.init(store: store)
+    }
+
+    /// Reads and annotates files, and folders with all that is below them, into an archive in memory.
+    /// - Parameter paths: files and folders; a folder's `manifest.json` or `manifest.tsv` tells of its files.
+    public convenience init(reading paths: [String]) throws {
+        let reading = Reading.read(paths: paths)
+        let store = try ArticleStore.inMemory()
+        _ = try Filling.add(reading.articles, to: store)
+        self.init(store: store, problems: reading.problems.map(\.sentence))
+    }
+}
+
+extension Reading.Problem {
+    /// The problem in one line: where, and what is wrong.
+    package var sentence: String { line.map { "\(source):\($0): \(message)" } ?? "\(source): \(message)" }
 }

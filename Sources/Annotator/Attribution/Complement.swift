@@ -124,9 +124,16 @@ struct Complement {
 extension Complement {
     private static func skipAdverbs(_ index: Int, _ end: Int, _ document: Document) -> Int {
         var index = index
-        while index < end, document.tokens[index].isAdverb, document.lower(index) != "there", !document.isQuoted(index)
-        { index += 1 }
+        while index < end, document.tokens[index].isAdverb, document.lower(index) != "there", !isDayWord(index, document),
+            !document.isQuoted(index)
+        {
+            index += 1
+        }
         return index
+    }
+
+    private static func isDayWord(_ index: Int, _ document: Document) -> Bool {
+        ["yesterday", "today", "tonight"].contains(document.lower(index))
     }
 
     /// The person addressed: `told him`, `told reporters`, `told Al Jazeera`, `warned the council`.
@@ -150,7 +157,7 @@ extension Complement {
             index = Complement.skipAdverbs(index, end, document)
             guard index < end else { break }
             let token = document.tokens[index]
-            if token.isWeekday {
+            if token.isWeekday || Complement.isDayWord(index, document) {
                 adjuncts.append(index..<(index + 1))
                 index += 1
             } else if ["last", "this", "earlier"].contains(token.lower), index + 1 < end,
@@ -165,13 +172,23 @@ extension Complement {
                 isAdjunct(phrase, after: token.lower, document)
             {
                 if token.lower == "to" { addressee = addressee ?? phrase }
-                adjuncts.append(index..<phrase.upperBound)
-                index = phrase.upperBound
+                let next = Complement.yearEnd(after: phrase, document) ?? phrase.upperBound
+                adjuncts.append(index..<next)
+                index = next
             } else {
                 break
             }
         }
         return index
+    }
+
+    /// The end of `, 2021,` after `June 3`.
+    private static func yearEnd(after phrase: Range<Int>, _ document: Document) -> Int? {
+        let comma = phrase.upperBound
+        guard document.lower(comma) == ",", document.lower(comma + 1).utf8.count == 4, Int(document.lower(comma + 1)) != nil,
+            phrase.contains(where: { WordClass.months.contains(document.lower($0)) })
+        else { return nil }
+        return document.lower(comma + 2) == "," ? comma + 3 : comma + 2
     }
 
     /// Whether what follows `to` is somebody, and not an infinitive.

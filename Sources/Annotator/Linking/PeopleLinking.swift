@@ -49,6 +49,7 @@ extension Annotator {
         guard min(a.count, b.count) >= 4, abs(a.count - b.count) <= 1 else { return false }
         let head = zip(a, b).prefix { $0 == $1 }.count
         let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
-        return head >= 2 && head + tail >= max(a.count, b.count) - 1
+        // One letter in common at the start is enough in a long name only: `Muhammad`, `Mohammad`, but `Jean` and `Joan`.
+        return head >= (a.count >= 6 ? 1 : 2) && head + tail >= max(a.count, b.count) - 1
     }
 }

@@ -4,7 +4,9 @@ package import SpeechVerbs
 package enum Catalogue {
     /// One thing with a name.
     package struct Entry: Hashable, Sendable {
+        /// How it is written.
         package let name: String
+        /// What it is.
         package let kind: Kind
         /// One line about it.
         package let summary: String

@@ -67,6 +67,7 @@ extension Query {
     func moved(to range: ByteRange) -> Query {
         var query = self
         query.range = range
+        if case .query(let box)? = among { query.among = .query(Box(box.value.moved(to: range))) }
         query.conditions = conditions?.moved(to: range)
         query.companions = companions.map { Companion(matcher: $0.matcher.moved(to: range), isExcluded: $0.isExcluded) }
         query.grouping = grouping.map { Grouping(field: $0.field, unit: $0.unit, range: range) }

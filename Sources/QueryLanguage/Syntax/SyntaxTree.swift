@@ -4,8 +4,11 @@ package import Text
 ///
 /// Nodes lie in one array in the order in which they begin; each knows where its own subtree ends.
 package struct SyntaxTree: Sendable {
+    /// The text.
     package let bytes: [UInt8]
+    /// All tokens, trivia included.
     package let tokens: [Token]
+    /// The nodes, in the order in which they begin.
     package internal(set) var nodes: [SyntaxNode] = []
 
     init(bytes: [UInt8], tokens: [Token]) {
@@ -59,7 +62,9 @@ package struct SyntaxTree: Sendable {
 
 /// A node of the tree: a kind and the tokens it spans.
 package struct SyntaxNode: Hashable, Sendable {
+    /// What it is.
     package internal(set) var kind: Kind
+    /// The index of its first token.
     package let firstToken: Int
     /// Just past its last token.
     package internal(set) var endToken: Int

@@ -2,7 +2,9 @@ package import Text
 
 /// The smallest piece of a text: every byte belongs to exactly one token.
 package struct Token: Hashable, Sendable {
+    /// What it is.
     package let kind: Kind
+    /// Its bytes.
     package let range: ByteRange
 
     /// What a token is; a word's meaning depends on where it stands.

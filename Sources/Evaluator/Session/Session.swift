@@ -11,16 +11,18 @@ package struct Session: Sendable {
     /// The day that `today` means.
     package let today: CalendarDay
 
+    /// A session over an archive, with nothing asked yet.
     package init(store: ArticleStore, today: CalendarDay) {
         self.store = store
         self.today = today
     }
 
-    /// Runs one statement.
-    /// - Parameter isCancelled: asked now and then; where it says yes, the statement ends with `EvaluationError.cancelled`.
-    package mutating func run(_ statement: Statement, isCancelled: @Sendable () -> Bool = { false }) throws -> Outcome {
-        fatalError("contract")
-    }
+    /// What `let` defined so far, for the parser, which resolves `$name` itself.
+    package internal(set) var definitions: [String: Statement.Definition.Value] = [:]
+    /// The answer to which `#3`, `among _` and `expect` refer.
+    package internal(set) var lastAnswer: Answer?
+    /// The names of the archive, read once.
+    var names: NameBook?
 
     /// What became of a statement.
     package enum Outcome: Sendable {

@@ -1,0 +1,47 @@
+import Dates
+import GRDB
+
+extension QuoteLookup {
+    /// The look-up as a condition on `q` (quotes) and `v` (versions), with its arguments.
+    var condition: (sql: String, values: [(any DatabaseValueConvertible)?]) {
+        var parts: [String] = []
+        var values: [(any DatabaseValueConvertible)?] = []
+        if !inAnyVersion { parts.append("v.is_latest") }
+        if let expression = SearchIndex.expression(terms) {
+            parts.append("q.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)")
+            values.append(expression)
+        }
+        let lists: [(ids: [Int64]?, sql: String)] = [
+            (
+                speakers,
+                """
+                q.id IN (SELECT m.quote_id FROM article_speakers e JOIN mentions m ON m.article_speaker_id = e.id
+                WHERE m.part = 'speaker' AND e.speaker_id IN (SELECT value FROM json_each(?)))
+                """
+            ),
+            (articles, "v.article_id IN (SELECT value FROM json_each(?))"),
+            (ids, "q.id IN (SELECT value FROM json_each(?))"),
+            (statements, "q.statement_id IN (SELECT value FROM json_each(?))"),
+        ]
+        for case (let ids?, let sql) in lists {
+            parts.append(sql)
+            values.append(idList(ids))
+        }
+        if let days {
+            parts.append(
+                """
+                q.id IN (
+                    SELECT x.id FROM quotes x WHERE x.said_first <= ? AND x.said_last >= ?
+                    UNION SELECT x.id FROM statements t JOIN quotes x ON x.statement_id = t.id
+                    WHERE t.said_first <= ? AND t.said_last >= ?
+                    UNION SELECT x.id FROM articles y JOIN versions w ON w.article_id = y.id
+                    JOIN quotes x ON x.version_id = w.id
+                    WHERE y.published_first <= ? AND y.published_last >= ?)
+                """)
+            // Beyond the years that the archive keeps, the nearest day that it can hold stands for all others.
+            let (first, last) = (days.first.stored ?? "0000", days.last.stored ?? "9999-12-31")
+            for _ in 0..<3 { values += [last, first] }
+        }
+        return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), values)
+    }
+}

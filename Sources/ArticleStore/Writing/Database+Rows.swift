@@ -1,0 +1,65 @@
+import Dates
+import FoundationEssentials
+import GRDB
+import Text
+
+/// The columns of a row to be written, by name.
+typealias Columns = KeyValuePairs<String, (any DatabaseValueConvertible)?>
+
+extension Database {
+    /// Writes one row.
+    /// - Returns: its number.
+    @discardableResult
+    func insert(into table: String, _ groups: [Columns]) throws -> Int64 {
+        let names = groups.flatMap { $0.map(\.key) }
+        let marks = repeatElement("?", count: names.count).joined(separator: ", ")
+        let statement = try cachedStatement(
+            sql: "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
+        try statement.execute(arguments: StatementArguments(groups.flatMap { $0.map(\.value) }))
+        return lastInsertedRowID
+    }
+
+    /// Writes one row.
+    /// - Returns: its number.
+    @discardableResult
+    func insert(into table: String, _ columns: Columns) throws -> Int64 { try insert(into: table, [columns]) }
+
+    /// Runs a statement that was likely run before.
+    func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+    }
+
+    /// Reads each row of a query with `read`.
+    func rows<Value>(
+        _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [], _ read: (inout Cells) throws -> Value
+    ) throws -> [Value] {
+        var result: [Value] = []
+        let cursor = try Row.fetchCursor(
+            cachedStatement(sql: sql), arguments: StatementArguments(values))
+        while let row = try cursor.next() {
+            var cells = Cells(row)
+            result.append(try read(&cells))
+        }
+        return result
+    }
+}
+
+/// Bytes as GRDB takes them.
+func blob(_ bytes: [UInt8]) -> Data { Data(bytes) }
+
+/// Numbers as SQLite's `json_each` takes them: one argument for any number of rows.
+func idList(_ ids: some Sequence<Int64>) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+
+extension CalendarDay {
+    /// The day as it is kept; nil for one that no calendar prints.
+    var stored: String? { (1...9999).contains(components.year) ? description : nil }
+}
+
+extension Array where Element == UInt8 {
+    /// The printed text of a range, as SQLite can keep it: its strings end at a NUL.
+    func storedText(_ range: ByteRange) -> String {
+        let printed = text(range)
+        guard printed.utf8.contains(0) else { return printed }
+        return String(printed.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) })
+    }
+}

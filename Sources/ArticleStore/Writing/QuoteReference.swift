@@ -1,0 +1,12 @@
+import Text
+
+/// The name of a quote for ever: `q:` and sixteen hexadecimal digits, from the source's checksum, the version, and the
+/// spans of its words.
+func quoteReference(source: Fingerprint, version: Int, segments: [ByteRange]) -> String {
+    var fingerprint = Fingerprint()
+    let numbers = [source.value, UInt64(version)] + segments.flatMap { [UInt64($0.lower), UInt64($0.upper)] }
+    for number in numbers {
+        fingerprint.combine((0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+    }
+    return "q:" + fingerprint.hex
+}

@@ -1,0 +1,86 @@
+import GRDB
+import Text
+
+/// The index over the words of the quotes: for every quote the terms of `indexTerms`, blanks between them.
+///
+/// It keeps no text and no positions, so it only names candidates. A row of a quote that is no more stays in it, and is
+/// passed over because quotes' numbers are never given twice; where such rows prevail, the index is made anew.
+extension Database {
+    /// Adds the words of a quote.
+    func index(_ texts: [String], of quote: Int64) throws {
+        let terms = Set(texts.flatMap { Folding.words(in: $0).indexTerms }).sorted()
+        try run("INSERT INTO quote_words (rowid, terms) VALUES (?, ?)", [quote, terms.joined(separator: " ")])
+    }
+
+    /// Makes the index anew from the printed words.
+    func rebuildIndex() throws {
+        try execute(sql: "INSERT INTO quote_words (quote_words) VALUES ('delete-all')")
+        var texts: [Int64: [String]] = [:]
+        let segments = try rows("SELECT quote_id, text FROM segments ORDER BY quote_id, position") {
+            (try $0.id(), try $0.text())
+        }
+        for (quote, text) in segments { texts[quote, default: []].append(text) }
+        let antecedents = try rows("SELECT id, antecedent FROM quotes ORDER BY id") {
+            (try $0.id(), try $0.optionalText())
+        }
+        for (quote, antecedent) in antecedents {
+            try index(texts[quote, default: []] + [antecedent].compactMap(\.self), of: quote)
+        }
+        try setSetting("stale_words", "0")
+        try setSetting("folding", SearchIndex.folding)
+    }
+
+    /// Makes the index anew where most of its rows lead nowhere.
+    func tidyIndex() throws {
+        let stale = try setting("stale_words").flatMap { Int($0) } ?? 0
+        let quotes = try rows("SELECT count(*) FROM quotes") { try $0.count() }.first ?? 0
+        if stale > quotes + 1000 { try rebuildIndex() }
+    }
+
+    /// A value that the archive keeps about itself.
+    func setting(_ name: String) throws -> String? {
+        try rows("SELECT value FROM settings WHERE name = ?", [name]) { try $0.text() }.first
+    }
+
+    /// Keeps a value about the archive itself.
+    func setSetting(_ name: String, _ value: String) throws {
+        try run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", [name, value])
+    }
+}
+
+/// Questions to the index over the words of the quotes.
+enum SearchIndex {
+    /// Tells by which folding an index was made: one that folded words otherwise must be made anew.
+    static let folding: String = {
+        let sample =
+            "The U.S.-led negotiators’ localised cease-fires, 3.5 1,000 Qa’ida denied travelling Centre défenses"
+        return Fingerprint(Folding.words(in: sample).indexTerms.joined(separator: " ").utf8).hex
+    }()
+
+    /// Groups of terms as FTS5 takes them: `("ceasefir" OR "ceas") AND "terror" *`; nil where nothing is asked for.
+    static func expression(_ groups: [[String]]) -> String? {
+        let parts = groups.compactMap { group -> String? in
+            let terms = group.compactMap(quoted)
+            // A term that holds no word could be anything, so the whole group is left to the evaluator.
+            guard !terms.isEmpty, terms.count == group.count else { return nil }
+            return terms.count == 1 ? terms[0] : "(" + terms.joined(separator: " OR ") + ")"
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " AND ")
+    }
+
+    /// A term between quotation marks; nil for one that the index cuts otherwise than in one piece.
+    private static func quoted(_ term: String) -> String? {
+        let isPrefix = term.utf8.last == UInt8(ascii: "*")
+        let word = isPrefix ? String(term.dropLast()) : term
+        guard !word.isEmpty, word.utf8.allSatisfy(isTermByte) else { return nil }
+        return isPrefix ? "\"\(word)\" *" : "\"\(word)\""
+    }
+
+    private static func isTermByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), 0x80...:
+            true
+        default: false
+        }
+    }
+}

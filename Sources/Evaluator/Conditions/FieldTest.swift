@@ -1,0 +1,127 @@
+import Articles
+import Dates
+import QueryLanguage
+import SpeechVerbs
+import Text
+
+/// One test of one field, made ready.
+struct FieldTest: Sendable {
+    let field: Field
+    private let check: Check
+
+    private enum Check: Sendable {
+        /// One of these values.
+        case values([ValueTest])
+        case days(Comparison, DateInterval)
+        case daysBetween(DateInterval, DateInterval)
+        case number(Comparison, Double)
+        case numberBetween(Double, Double)
+        /// Words; `seesBehind` where they may be in what an anaphor stands for.
+        case words(WordTest, seesBehind: Bool)
+        case isKnown
+        case isNamed
+        case performs(SpeechAct)
+        case never
+    }
+
+    init(_ test: Test, _ context: FilterContext) throws(PlanningError) {
+        field = test.field
+        switch test.predicate {
+        case .equals(let value):
+            check = .values([try ValueTest(test.field, value, context)])
+        case .isOneOf(let values):
+            var tests: [ValueTest] = []
+            for value in values { tests.append(try ValueTest(test.field, value, context)) }
+            check = .values(tests)
+        case .compares(let comparison, .date(let date, _)):
+            check = .days(comparison, date.interval(today: context.today))
+        case .compares(let comparison, .number(let number, _)): check = .number(comparison, number)
+        case .compares: check = .never
+        case .isBetween(.date(let first, _), .date(let last, _)):
+            check = .daysBetween(first.interval(today: context.today), last.interval(today: context.today))
+        case .isBetween(.number(let low, _), .number(let high, _)): check = .numberBetween(low, high)
+        case .isBetween: check = .never
+        case .says(let matcher): check = .words(try WordTest(matcher), seesBehind: true)
+        case .has(let matcher):
+            let names = context.names
+            let isName = test.field == .about || test.field == .mentions
+            check = .words(
+                try WordTest(matcher, expand: isName ? { names.otherForms(of: $0) } : { _ in [] }),
+                seesBehind: test.field == .about)
+        case .matches(let matcher): check = .words(try WordTest(matcher), seesBehind: false)
+        case .isKnown: check = .isKnown
+        case .isNamed: check = .isNamed
+        case .performs(let act): check = .performs(act)
+        }
+    }
+
+    /// Whether a quote passes; false where the field is unknown.
+    func passes(_ quote: ReadQuote) -> Bool {
+        let record = quote.record
+        switch check {
+        case .values(let tests):
+            return tests.contains { $0.passes(quote) }
+        case .days(let comparison, let literal):
+            guard let days = FieldValues.days(field, of: record) else { return false }
+            switch comparison {
+            case .less: return days.last < literal.first
+            case .atMost: return days.last <= literal.last
+            case .greater: return days.first > literal.last
+            case .atLeast: return days.first >= literal.first
+            }
+        case .daysBetween(let first, let last):
+            guard let days = FieldValues.days(field, of: record) else { return false }
+            return days.first >= first.first && days.last <= last.last
+        case .number(let comparison, let literal):
+            guard let number = FieldValues.number(field, of: record) else { return false }
+            switch comparison {
+            case .less: return number < literal
+            case .atMost: return number <= literal
+            case .greater: return number > literal
+            case .atLeast: return number >= literal
+            }
+        case .numberBetween(let low, let high):
+            guard let number = FieldValues.number(field, of: record) else { return false }
+            return low <= number && number <= high
+        case .words(let test, let seesBehind):
+            return finding(test, seesBehind, quote).holds
+        case .isKnown:
+            return FieldValues.isKnown(field, of: record)
+        case .isNamed:
+            switch field {
+            case .to: return record.addressee?.speaker.isNamed ?? false
+            case .via: return record.via.contains(where: \.speaker.isNamed)
+            default: return record.speakers.contains(where: \.speaker.isNamed)
+            }
+        case .performs(let act):
+            return record.quote.cue?.act == act
+        case .never:
+            return false
+        }
+    }
+
+    /// Whether the outcome is certain: the field is known, or the test asks just that.
+    func isDecided(_ quote: ReadQuote) -> Bool {
+        switch check {
+        case .isKnown, .isNamed, .never: true
+        default: FieldValues.isKnown(field, of: quote.record)
+        }
+    }
+
+    /// Where the words that the test asks for stand in the joined text.
+    func matches(_ quote: ReadQuote) -> [ByteRange] {
+        guard case .words(let test, let seesBehind) = check, isAboutWords else { return [] }
+        return finding(test, seesBehind, quote).ranges
+    }
+
+    private var isAboutWords: Bool { field == .text || field == .about || field == .mentions }
+
+    private func finding(_ test: WordTest, _ seesBehind: Bool, _ quote: ReadQuote) -> WordTest.Finding {
+        if isAboutWords { return test.find(in: quote.text, behind: seesBehind ? quote.behind : nil) }
+        for text in FieldValues.texts(field, of: quote.record) {
+            let finding = test.find(in: QuoteText(text))
+            if finding.holds { return finding }
+        }
+        return WordTest.Finding(holds: false)
+    }
+}

@@ -1,0 +1,159 @@
+import Articles
+import Dates
+import QueryLanguage
+import Text
+
+/// Counting: `how many NOUN [per FIELD and FIELD]`.
+enum Grouping {
+    /// The most rows to which gaps between dates are filled.
+    static let gapLimit = 1000
+
+    /// The rows of a count and the distinct total. `drafts` are the things that are counted.
+    static func rows(_ drafts: [RowDraft], _ query: Query) -> [Answer.Row] {
+        guard !query.grouping.isEmpty else {
+            let quotes = drafts.flatMap(\.quotes).unique
+            return [Answer.Row(subject: .group(keys: [], count: drafts.count), quotes: quotes)]
+        }
+        var groups: [[Answer.GroupKey?]: (things: Set<RowKey>, quotes: [MatchedQuote])] = [:]
+        for draft in drafts {
+            for quote in draft.quotes {
+                for keys in combinations(of: quote.record, query.grouping) {
+                    groups[keys, default: ([], [])].things.insert(draft.key)
+                    groups[keys, default: ([], [])].quotes.append(quote)
+                }
+            }
+        }
+        fillGaps(&groups, query.grouping)
+        let rows = groups.map { keys, group in
+            Answer.Row(
+                subject: .group(keys: keys, count: group.things.count),
+                quotes: group.quotes.unique.sorted { Order.before($0.record, $1.record) })
+        }
+        return sort(rows, query)
+    }
+
+    /// All groups that a quote belongs to: joint speakers give one each.
+    private static func combinations(of record: QuoteRecord, _ grouping: [Query.Grouping]) -> [[Answer.GroupKey?]] {
+        grouping.reduce([[]]) { before, next in
+            let keys = keys(of: record, next)
+            return before.flatMap { start in keys.map { start + [$0] } }
+        }
+    }
+
+    private static func keys(of record: QuoteRecord, _ grouping: Query.Grouping) -> [Answer.GroupKey?] {
+        switch grouping.field.type {
+        case .date:
+            guard let days = FieldValues.days(grouping.field, of: record) else { return [nil] }
+            guard let unit = grouping.unit else { return [.date(days)] }
+            // A date that is not known to the unit belongs to no one day, week or month.
+            let interval = unit.interval(of: days.first)
+            return [interval.contains(days) ? .date(interval) : nil]
+        case .number:
+            return [FieldValues.number(grouping.field, of: record).map { .number($0) }]
+        default:
+            let isPhrase = [Field.occasion, .medium, .to].contains(grouping.field)
+            var texts = FieldValues.texts(grouping.field, of: record)
+            if grouping.field == .article { texts = [record.article.metadata.title ?? record.article.source] }
+            if isPhrase { texts = texts.map(HeadPhrase.text) }
+            return texts.isEmpty ? [nil] : texts.unique.map { .text($0) }
+        }
+    }
+
+    /// Adds the days, weeks, months or years between the first and the last that have rows, with a count of nothing.
+    private static func fillGaps(
+        _ groups: inout [[Answer.GroupKey?]: (things: Set<RowKey>, quotes: [MatchedQuote])],
+        _ grouping: [Query.Grouping]
+    ) {
+        for (position, field) in grouping.enumerated() {
+            guard let unit = field.unit else { continue }
+            let dates = groups.keys.compactMap { keys -> DateInterval? in
+                if case .date(let interval) = keys[position] { interval } else { nil }
+            }
+            guard let first = dates.min(), let last = dates.max() else { continue }
+            var all: [DateInterval] = [first]
+            while let current = all.last, current < last, all.count <= gapLimit {
+                all.append(unit.interval(of: current.last.adding(days: 1)))
+            }
+            let others = Set(
+                groups.keys.map { keys -> [Answer.GroupKey?] in
+                    var keys = keys
+                    keys[position] = nil
+                    return keys
+                })
+            guard all.count * others.count <= gapLimit else { continue }
+            for other in others {
+                for date in all {
+                    var keys = other
+                    keys[position] = .date(date)
+                    if groups[keys] == nil { groups[keys] = ([], []) }
+                }
+            }
+        }
+    }
+
+    /// Dates in their order, all else by count, most first, then by the key's bytes; unknown last.
+    private static func sort(_ rows: [Answer.Row], _ query: Query) -> [Answer.Row] {
+        var totals: [[Answer.GroupKey?]: Int] = [:]
+        for row in rows {
+            guard case .group(let keys, let count) = row.subject else { continue }
+            for length in 1...keys.count { totals[Array(keys.prefix(length)), default: 0] += count }
+        }
+        func byDefault(_ a: [Answer.GroupKey?], _ b: [Answer.GroupKey?]) -> Bool {
+            for position in a.indices where a[position] != b[position] {
+                let isDate = query.grouping[position].field.type == .date
+                let first = totals[Array(a.prefix(position + 1))] ?? 0
+                let second = totals[Array(b.prefix(position + 1))] ?? 0
+                if !isDate, first != second { return first > second }
+                return compare(a[position], b[position]) < 0
+            }
+            return false
+        }
+        return rows.sorted { a, b in
+            guard case .group(let first, let count) = a.subject, case .group(let second, let other) = b.subject else {
+                return false
+            }
+            for key in query.order {
+                var order = 0
+                switch key.field {
+                case .count: order = Order.number(count, other)
+                case .field(let field):
+                    guard let position = query.grouping.firstIndex(where: { $0.field == field }) else { continue }
+                    order = compare(first[position], second[position])
+                    if first[position] == nil || second[position] == nil {
+                        if order != 0 { return order < 0 }
+                        continue
+                    }
+                }
+                if order != 0 { return key.isDescending ? order > 0 : order < 0 }
+            }
+            return byDefault(first, second)
+        }
+    }
+
+    private static func compare(_ a: Answer.GroupKey?, _ b: Answer.GroupKey?) -> Int {
+        switch (a, b) {
+        case (.text(let a), .text(let b)): Order.bytes(a, b)
+        case (.number(let a), .number(let b)): Order.number(a, b)
+        case (.date(let a), .date(let b)): Order.number(a, b)
+        case (nil, nil): 0
+        case (nil, _): 1
+        case (_, nil): -1
+        default: 0
+        }
+    }
+}
+
+extension DateUnit {
+    /// The day, ISO week, month or year that a day lies in.
+    func interval(of day: CalendarDay) -> DateInterval {
+        let (year, month, _) = day.components
+        switch self {
+        case .day: return DateInterval(day)
+        case .week:
+            let monday = day.latest(.monday)
+            return DateInterval(monday, monday.adding(days: 6))
+        case .month: return DateInterval(year: year, month: month) ?? DateInterval(day)
+        case .year: return DateInterval(year: year) ?? DateInterval(day)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import QueryLanguage
+
+/// `top` and `sample`.
+enum Limiting {
+    /// The rows that remain, and how many more tie with the last of them.
+    static func limit(_ rows: [Answer.Row], _ query: Query) -> (rows: [Answer.Row], ties: Int) {
+        switch query.limit {
+        case nil:
+            return (rows, 0)
+        case .top(let count, let withTies):
+            let kept = Array(rows.prefix(max(0, count)))
+            guard let last = kept.last else { return (kept, 0) }
+            let tied = rows.dropFirst(kept.count).prefix { areTied($0, last, query) }
+            return withTies ? (kept + tied, 0) : (kept, tied.count)
+        case .sample(let count, let seed):
+            return (sample(rows, max(0, count), seed), 0)
+        }
+    }
+
+    /// Rows tie where the keys that were asked for are equal, or, of counted things, the counts.
+    private static func areTied(_ a: Answer.Row, _ b: Answer.Row, _ query: Query) -> Bool {
+        if !query.order.isEmpty { return RowOrder.compare(a, b, query.order) == 0 }
+        switch a.subject {
+        case .speaker, .outlet, .group: return a.count == b.count
+        case .statement, .quote, .article, .change: return false
+        }
+    }
+
+    /// The same rows for the same seed on every machine, in the order in which they stood.
+    private static func sample(_ rows: [Answer.Row], _ count: Int, _ seed: UInt64) -> [Answer.Row] {
+        guard count < rows.count else { return rows }
+        var generator = SplitMix64(state: seed)
+        var places = Array(rows.indices)
+        for index in 0..<count {
+            let rest = UInt64(places.count - index)
+            places.swapAt(index, index + Int(generator.next() % rest))
+        }
+        return places.prefix(count).sorted().map { rows[$0] }
+    }
+
+    /// Steele, Lea and Flood's generator: small, and the same everywhere.
+    private struct SplitMix64 {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var value = state
+            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+            return value ^ (value >> 31)
+        }
+    }
+}

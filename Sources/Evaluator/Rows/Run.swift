@@ -1,0 +1,164 @@
+import ArticleStore
+import Articles
+import QueryLanguage
+import Text
+
+/// Runs a plan: fetches the quotes, tests them, and folds, counts, orders and limits what passes.
+/// - Throws: what the source throws, and `EvaluationError`.
+package func run(
+    _ plan: Plan, names: NameBook, source: QuoteSource, isCancelled: @escaping () -> Bool = { false }
+) throws -> Answer {
+    let runner = try Runner(plan, names, source, isCancelled)
+    var answer = try runner.answer()
+    if answer.isEmptyHanded { answer.notes += try EmptyAnswer.notes(runner) }
+    return answer
+}
+
+/// A plan with all that it needs to run.
+struct Runner {
+    let plan: Plan
+    let names: NameBook
+    let source: QuoteSource
+    let isCancelled: () -> Bool
+    let filter: Filter
+
+    init(_ plan: Plan, _ names: NameBook, _ source: QuoteSource, _ isCancelled: @escaping () -> Bool) throws {
+        self.plan = plan
+        self.names = names
+        self.source = source
+        self.isCancelled = isCancelled
+        let context = FilterContext(names: names, today: plan.today)
+        filter = try plan.query.conditions.map { try Filter($0, context) } ?? .all([])
+    }
+
+    func answer() throws -> Answer {
+        if case .changes(let ofQuotes) = plan.query.question {
+            let rows = try Changes(runner: self).rows(ofQuotes: ofQuotes)
+            return try finished(rows, total: rows.count, unknown: 0)
+        }
+        let passed = try passedQuotes()
+        var drafts = try companionsKept(RowDraft.fold(passed.quotes, into: plan.fold))
+        if case .wordings = plan.query.question { drafts = try withAllReports(drafts) }
+        let unknown = Set(passed.leftOut.flatMap { RowKey.keys(of: $0, plan.fold) }).subtracting(drafts.map(\.key))
+            .count
+        if case .howMany = plan.query.question {
+            return try finished(Grouping.rows(drafts, plan.query), total: drafts.count, unknown: unknown)
+        }
+        let rows = RowOrder.sort(drafts.map(\.row), plan.query)
+        return try finished(rows, total: rows.count, unknown: unknown)
+    }
+
+    private func finished(_ rows: [Answer.Row], total: Int, unknown: Int) throws -> Answer {
+        let limited = Limiting.limit(rows, plan.query)
+        return Answer(
+            query: plan.query, rows: try withOthers(limited.rows), grouping: plan.query.grouping,
+            total: total, ties: limited.ties, unknown: unknown, notes: plan.notes)
+    }
+
+    /// The quotes that pass, in the total order, and those that do not only because something is unknown.
+    func passedQuotes() throws -> (quotes: [MatchedQuote], leftOut: [QuoteRecord]) {
+        var lookup = plan.lookup
+        if source.isSmall {
+            // Those of whom the speaker or the day is unknown are to be counted too: no index finds them.
+            lookup.speakers = nil
+            lookup.days = nil
+            lookup.articles = nil
+        }
+        var passed: [(record: QuoteRecord, read: ReadQuote)] = []
+        var leftOut: [QuoteRecord] = []
+        for (index, record) in try source.quotes(lookup).enumerated() {
+            if index % 256 == 0, isCancelled() { throw EvaluationError.cancelled }
+            if let among = plan.among, !among.contains(record.id) { continue }
+            let read = ReadQuote(record)
+            let verdict = filter.verdict(read)
+            if verdict.passes { passed.append((record, read)) }
+            if !verdict.passes, verdict.isUncertain { leftOut.append(record) }
+        }
+        let kept = Set(RowDraft.foldVersions(passed.map(\.record)).map(\.id))
+        let quotes = passed.filter { kept.contains($0.record.id) }.map { record, read in
+            MatchedQuote(record: record, matches: read.text.perSegment(filter.matches(read)))
+        }
+        return (quotes.sorted { Order.before($0.record, $1.record) }, RowDraft.foldVersions(leftOut))
+    }
+
+    /// Keeps the rows that have (`with`), and have not (`without`), another quote with these words.
+    private func companionsKept(_ drafts: [RowDraft]) throws -> [RowDraft] {
+        var drafts = drafts
+        let fold: Plan.Fold = plan.fold == .quotes ? .statements : plan.fold
+        for companion in plan.query.companions where !drafts.isEmpty {
+            let test = try WordTest(companion.matcher)
+            var lookup = QuoteLookup()
+            lookup.inAnyVersion = plan.lookup.inAnyVersion
+            lookup.terms = Needs.terms(companion.matcher)
+            if fold == .statements {
+                lookup.statements = drafts.flatMap { $0.quotes.map(\.record.statement.id) }.unique
+            }
+            var having: [RowKey: Set<Int64>] = [:]
+            for (index, record) in try source.quotes(lookup).enumerated() {
+                if index % 256 == 0, isCancelled() { throw EvaluationError.cancelled }
+                let read = ReadQuote(record)
+                guard test.find(in: read.text, behind: read.behind).holds else { continue }
+                for key in RowKey.keys(of: record, fold) { having[key, default: []].insert(record.id) }
+            }
+            drafts = drafts.filter { draft in
+                let keys = fold == plan.fold ? [draft.key] : RowKey.keys(of: draft.quotes[0].record, fold)
+                let found = keys.reduce(into: Set<Int64>()) { $0.formUnion(having[$1] ?? []) }
+                if companion.isExcluded { return found.isEmpty }
+                return draft.quotes.contains { quote in found.contains { $0 != quote.record.id } }
+            }
+        }
+        return drafts
+    }
+
+    /// `wordings of`: all reports of a statement, those that did not pass among them.
+    private func withAllReports(_ drafts: [RowDraft]) throws -> [RowDraft] {
+        let reports = try reports(of: drafts.flatMap { $0.quotes.map(\.record.statement.id) }.unique)
+        return drafts.map { draft in
+            guard case .statement(let id) = draft.key, let all = reports[id] else { return draft }
+            let passed = Set(draft.quotes.map(\.record.id))
+            let others = all.filter { !passed.contains($0.id) }.map { record in
+                let read = ReadQuote(record)
+                return MatchedQuote(record: record, matches: read.text.perSegment(filter.matches(read)))
+            }
+            return RowDraft(
+                key: draft.key, quotes: (draft.quotes + others).sorted { Order.before($0.record, $1.record) })
+        }
+    }
+
+    /// Tells each statement's row how many of its reports did not pass.
+    private func withOthers(_ rows: [Answer.Row]) throws -> [Answer.Row] {
+        let statements = rows.compactMap { row -> Int64? in
+            if case .statement(let statement) = row.subject { statement.id } else { nil }
+        }
+        guard !statements.isEmpty, plan.query.conditions != nil || plan.among != nil else { return rows }
+        let reports = try reports(of: statements)
+        return rows.map { row in
+            guard case .statement(let statement) = row.subject, let all = reports[statement.id] else { return row }
+            var row = row
+            let passed = Set(row.quotes.map(\.record.id))
+            row.others = all.filter { !passed.contains($0.id) }.count
+            return row
+        }
+    }
+
+    /// The quotes of statements in the versions that are searched, each once.
+    private func reports(of statements: [Int64]) throws -> [Int64: [QuoteRecord]] {
+        var found: [QuoteRecord] = []
+        for start in stride(from: 0, to: statements.count, by: 500) {
+            if isCancelled() { throw EvaluationError.cancelled }
+            var lookup = QuoteLookup()
+            lookup.statements = Array(statements[start..<min(start + 500, statements.count)])
+            lookup.inAnyVersion = plan.lookup.inAnyVersion
+            found += try source.quotes(lookup)
+        }
+        return Dictionary(grouping: RowDraft.foldVersions(found), by: \.statement.id)
+    }
+}
+
+extension Answer {
+    /// Whether nothing was found: no rows, or a count of nothing.
+    package var isEmptyHanded: Bool {
+        if case .howMany = query.question { return total == 0 }
+        return rows.isEmpty
+    }
+}

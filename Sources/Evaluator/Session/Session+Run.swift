@@ -1,0 +1,154 @@
+import ArticleStore
+import Articles
+package import QueryLanguage
+import Text
+
+extension Session {
+    /// How many questions `among` may lead through.
+    private static let amongLimit = 16
+
+    /// Runs one statement.
+    /// - Parameter isCancelled: asked now and then; where it says yes, the statement ends with `EvaluationError.cancelled`.
+    package mutating func run(_ statement: Statement, isCancelled: @Sendable () -> Bool = { false }) throws -> Outcome {
+        // The closure does not outlive this call, in which alone the parts that keep it are used.
+        try withoutActuallyEscaping(isCancelled) { isCancelled in
+            do {
+                return try outcome(statement, isCancelled)
+            } catch let error as PlanningError {
+                return .refused(error.diagnostic)
+            }
+        }
+    }
+
+    private mutating func outcome(_ statement: Statement, _ isCancelled: @escaping () -> Bool) throws -> Outcome {
+        switch statement {
+        case .question(let query):
+            let answer = try answer(query, isCancelled)
+            lastAnswer = answer
+            return .answer(answer)
+        case .definition(let definition):
+            definitions[definition.name] = definition.value
+            return .defined(name: definition.name)
+        case .expectation(let expectation):
+            guard let lastAnswer else { throw PlanningError.noAnswerYet(expectation.range) }
+            return .expectation(
+                try Verdict(of: expectation, on: lastAnswer, FilterContext(names: try book(), today: today)))
+        case .command(let command):
+            return try outcome(command, isCancelled)
+        }
+    }
+
+    private mutating func outcome(_ command: Statement.Command, _ isCancelled: @escaping () -> Bool) throws -> Outcome {
+        switch command {
+        case .show(let reference):
+            switch try quotes(reference) {
+            case .found(let quotes): .passages(try quotes.compactMap { try Passage($0, in: store) })
+            case .refused(let diagnostic): .refused(diagnostic)
+            }
+        case .why(let reference):
+            switch try quotes(reference) {
+            case .found(let quotes): .reasons(quotes.prefix(1).flatMap { Reason.reasons($0) })
+            case .refused(let diagnostic): .refused(diagnostic)
+            }
+        case .explain(let query):
+            explanation(try plan(query, isCancelled, depth: 0))
+        case .describe(let name, let range):
+            try Description.of(name, range, names: try book(), summary: try store.summary())
+        case .open, .include, .dot:
+            .command(command)
+        }
+    }
+
+    private func explanation(_ plan: Plan) -> Outcome { .explanation(sentence: plan.sentence, plan: plan.lines) }
+
+    private mutating func answer(
+        _ query: Query, _ isCancelled: @escaping () -> Bool, depth: Int = 0
+    ) throws -> Answer {
+        let plan = try plan(query, isCancelled, depth: depth)
+        return try Evaluator.run(plan, names: try book(), source: try QuoteSource(store), isCancelled: isCancelled)
+    }
+
+    /// The plan of a question, `among` resolved to the quotes of an earlier answer.
+    private mutating func plan(_ query: Query, _ isCancelled: @escaping () -> Bool, depth: Int) throws -> Plan {
+        var plan = Evaluator.plan(query, names: try book(), today: today)
+        switch query.among {
+        case nil: return plan
+        case .last:
+            guard let lastAnswer else { throw PlanningError.noAnswerYet(query.range) }
+            plan.narrow(to: lastAnswer)
+        case .query(let box):
+            guard depth < Session.amongLimit else {
+                throw PlanningError.amongTooDeep(limit: Session.amongLimit, query.range)
+            }
+            plan.narrow(to: try answer(box.value, isCancelled, depth: depth + 1))
+        }
+        return plan
+    }
+
+    private mutating func book() throws -> NameBook {
+        if let names { return names }
+        let book = NameBook(speakers: try store.speakers(), articles: try store.articles())
+        names = book
+        return book
+    }
+
+    /// The quotes that a reference speaks of, or why there are none.
+    enum Referents {
+        case found([QuoteRecord])
+        case refused(Diagnostic)
+    }
+
+    /// The quotes of a row of the last answer, or the one quote of a stable reference.
+    private mutating func quotes(_ reference: Statement.Reference) throws -> Referents {
+        switch reference {
+        case .quote(let text, let range):
+            var lookup = QuoteLookup()
+            lookup.inAnyVersion = true
+            let found = try store.quotes(lookup).filter { $0.reference == text || $0.reference == "q:" + text }
+            guard found.isEmpty else { return .found(found) }
+            let message = "there is no quote `\(text)` in the archive"
+            return .refused(Diagnostic(code: "E0505", severity: .error, message: message, range: range))
+        case .row(let number, let report, let range):
+            guard let lastAnswer else { throw PlanningError.noAnswerYet(range) }
+            guard (1...max(1, lastAnswer.rows.count)).contains(number), number <= lastAnswer.rows.count else {
+                return .refused(.noSuch("row", number, of: lastAnswer.rows.count, "answer", range))
+            }
+            let row = lastAnswer.rows[number - 1]
+            var quotes = row.quotes.map(\.record)
+            // The other reports of a statement, which did not pass, are shown too.
+            if case .statement(let statement) = row.subject, row.others > 0 {
+                var lookup = QuoteLookup()
+                lookup.statements = [statement.id]
+                let known = Set(quotes.map(\.id))
+                quotes += try store.quotes(lookup).filter { !known.contains($0.id) }.sorted(by: Order.before)
+            }
+            guard let report else { return .found(quotes) }
+            guard report >= 1, report <= quotes.count else {
+                return .refused(.noSuch("report", report, of: quotes.count, "row", range))
+            }
+            return .found([quotes[report - 1]])
+        }
+    }
+}
+
+extension Plan {
+    /// Narrows the plan to the quotes of an answer.
+    fileprivate mutating func narrow(to answer: Answer) {
+        let ids = Set(answer.rows.flatMap { $0.quotes.map(\.record.id) })
+        among = ids
+        lookup.inAnyVersion = lookup.inAnyVersion || answer.rows.contains { $0.quotes.contains { !$0.record.isLatest } }
+        if ids.count <= 500 { lookup.ids = ids.sorted() }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noSuch(
+        _ thing: String, _ number: Int, of count: Int, _ whole: String, _ range: ByteRange
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "E0504", severity: .error,
+            message: count == 0
+                ? "the last \(whole) has no \(thing)s" : "there is no \(thing) \(number): the \(whole) has \(count)",
+            range: range)
+    }
+}

@@ -1,0 +1,53 @@
+import QueryLanguage
+import Text
+
+/// A diagnostic as a person reads it: what is wrong, the line with carets under it, and what to do.
+///
+///     error[E0204]: there is no field `speeker`
+///       who said "ceasefire" where speeker = Kerry
+///                                  ^^^^^^^
+///       help: did you mean `speaker`?
+enum DiagnosticText {
+    /// The columns that a tab is shown as; carets count the same.
+    private static let tab = "    "
+
+    static func lines(_ diagnostic: Diagnostic, in text: String, name: String?) -> [[Run]] {
+        let ink: Ink = diagnostic.severity == .error ? .error : diagnostic.severity == .warning ? .warning : .note
+        let bytes = Array(text.utf8)
+        var head: [Run] = []
+        var body: [[Run]] = []
+        if let range = diagnostic.range, range.lower <= bytes.count {
+            let table = LineTable(bytes)
+            let line = table.line(at: range.lower)
+            let start = table.starts[line - 1]
+            let end = line < table.starts.count ? table.starts[line] : bytes.count
+            let whole = ByteRange(start, end)
+            let before = shown(bytes, ByteRange(start, range.lower))
+            let marked = shown(bytes, ByteRange(range.lower, min(range.upper, end)))
+            if let name {
+                let column = bytes.text(ByteRange(start, range.lower)).unicodeScalars.count + 1
+                head.append(Run("\(name.printable):\(line):\(column): "))
+            }
+            let carets = String(repeating: "^", count: max(1, marked.displayWidth))
+            body.append([Run("  " + shown(bytes, whole))])
+            body.append([Run("  " + String(repeating: " ", count: before.displayWidth)), Run(carets, ink)])
+        } else if let name {
+            head.append(Run("\(name.printable): "))
+        }
+        head += [
+            Run("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", ink), Run(": " + diagnostic.message.printable),
+        ]
+        let notes = diagnostic.notes.map { [Run("  note: ", .note), Run($0.printable)] }
+        let help = diagnostic.fix.map { [[Run("  help: ", .note), Run($0.message.printable)]] } ?? []
+        return [head] + body + notes + help
+    }
+
+    /// The text of a range with tabs as blanks and without line ends.
+    private static func shown(_ bytes: [UInt8], _ range: ByteRange) -> String {
+        var text = ""
+        for scalar in bytes.text(range).unicodeScalars where scalar != "\n" && scalar != "\r" {
+            text += scalar == "\t" ? tab : String(scalar).printable
+        }
+        return text
+    }
+}

@@ -1,0 +1,102 @@
+import Articles
+import Dates
+import Evaluator
+import QueryLanguage
+import Text
+
+/// What became of a statement that is no question, for eyes.
+struct OutcomeText {
+    /// The lines of it.
+    let lines: [[Run]]
+
+    init(_ outcome: Session.Outcome, _ page: Page) {
+        let width = page.width.map { max(20, $0) }
+        switch outcome {
+        case .answer(let answer): lines = Blocks(answer, page).lines
+        case .passages(let passages):
+            lines = Array(
+                passages.map { OutcomeText.passage($0, width, isColored: page.isColored) }.joined(separator: [[]]))
+        case .reasons(let reasons): lines = OutcomeText.reasons(reasons, width)
+        case .explanation(let sentence, let plan):
+            lines = [Run(sentence.printable)].wrapped(to: width) + [[]] + plan.map { [Run("  " + $0.printable, .dim)] }
+        case .description(let texts):
+            lines = texts.flatMap { text -> [[Run]] in
+                let indent = String(text.prefix { $0 == " " })
+                return [Run(text.dropFirst(indent.count).description.printable)]
+                    .wrapped(to: width.map { $0 - indent.count }).map { [Run(indent)] + $0 }
+            }
+        case .defined(let name): lines = [[Run("$\(name.printable) is defined", .dim)]]
+        case .expectation(let verdict):
+            lines = [
+                [
+                    Run(verdict.holds ? "holds: " : "fails: ", verdict.holds ? .note : .error),
+                    Run(verdict.message.printable),
+                ]
+            ]
+        case .command: lines = []
+        case .refused(let diagnostic): lines = DiagnosticText.lines(diagnostic, in: "", name: nil)
+        }
+    }
+
+    /// The paragraphs around a quote with their line numbers; the quote's own words are marked, by brackets where there
+    /// are no colours.
+    private static func passage(_ passage: Session.Passage, _ width: Int?, isColored: Bool) -> [[Run]] {
+        let record = passage.quote
+        let name = record.speakers.map(\.speaker.name)
+        let origin = "\(RowWords.file(record.article)):\(record.line)"
+        let parts = [
+            RowWords.outlet(record), name.isEmpty ? "unknown speaker" : RowWords.list(name), RowWords.date(record),
+        ]
+        let head = [Run(origin.printable, .bold), Run("  " + parts.joined(separator: ", ").printable, .dim)]
+        let gutter = (passage.lines.map { String($0.number).count }.max() ?? 1) + 1
+        return head.wrapped(to: width)
+            + passage.lines.flatMap { line -> [[Run]] in
+                let text = runs(line, isColored: isColored).wrapped(to: width.map { max(10, $0 - gutter - 4) })
+                return text.enumerated().map { index, runs in
+                    let number = index == 0 ? String(line.number) : ""
+                    return [Run(" " + number.paddedLeft(to: gutter) + "  ", .dim)] + runs
+                }
+            }
+    }
+
+    private static func runs(_ line: Session.Passage.Line, isColored: Bool) -> [Run] {
+        let length = line.text.utf8.count
+        var inks = [Ink](repeating: isColored ? .dim : .plain, count: length)
+        // Content first, so that a speaker or cue that lies in it keeps its own ink.
+        let marks = line.marks.filter { isColored || $0.role == .content }
+        for mark in marks.sorted(by: { $0.role == .content && $1.role != .content }) {
+            let start = min(max(0, mark.range.lower), length)
+            for index in start..<max(start, min(length, mark.range.upper)) { inks[index] = ink(mark.role) }
+        }
+        let bytes = Array(line.text.utf8)
+        var runs: [Run] = []
+        var start = 0
+        while start < length {
+            var end = start + 1
+            while end < length, inks[end] == inks[start] || bytes[end] & 0xC0 == 0x80 { end += 1 }
+            runs.append(Run(bytes.text(ByteRange(start, end)).printable, inks[start]))
+            start = end
+        }
+        guard !isColored else { return runs }
+        return runs.map { Run($0.ink == .match ? "[\($0.text)]" : $0.text) }
+    }
+
+    private static func ink(_ role: Session.Passage.Mark.Role) -> Ink {
+        switch role {
+        case .content: .match
+        case .speaker: .speaker
+        case .cue: .bold
+        case .date, .place: .date
+        }
+    }
+
+    private static func reasons(_ reasons: [Session.Reason], _ width: Int?) -> [[Run]] {
+        let column = (reasons.map(\.property.displayWidth).max() ?? 0) + 2
+        return reasons.flatMap { reason -> [[Run]] in
+            let text = [Run(reason.value.printable, .bold), Run(" (\(reason.evidence.printable))", .dim)]
+            return text.wrapped(to: width.map { max(10, $0 - column) }).enumerated().map { index, runs in
+                [Run((index == 0 ? reason.property : "").padded(to: column), .dim)] + runs
+            }
+        }
+    }
+}

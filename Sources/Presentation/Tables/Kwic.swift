@@ -1,0 +1,60 @@
+import Articles
+import Evaluator
+import Text
+
+/// Key words in context: one line a match, the matches below one another.
+enum Kwic {
+    static func lines(_ answer: Answer, width: Int?) -> [[Run]] {
+        struct Line {
+            var left: String
+            var key: String
+            var right: String
+            var origin: String
+        }
+        var lines: [Line] = []
+        var seen: Set<Int64> = []
+        for quote in answer.rows.flatMap(\.quotes) where seen.insert(quote.record.id).inserted {
+            let speaker = quote.record.speakers.first?.speaker.name ?? "unknown"
+            let origin = "\(speaker), \(RowWords.date(quote.record))".printable
+            for (text, ranges) in zip(quote.record.segmentTexts, quote.matches) {
+                let bytes = Array(text.utf8)
+                lines += ranges.map {
+                    Line(
+                        left: bytes.text(ByteRange(0, $0.lower)).printable, key: bytes.text($0).printable,
+                        right: bytes.text(ByteRange($0.upper, bytes.count)).printable, origin: origin)
+                }
+            }
+        }
+        let keyWidth = lines.map(\.key.displayWidth).max() ?? 0
+        let originWidth = min(lines.map(\.origin.displayWidth).max() ?? 0, (width ?? 120) / 3)
+        let side = max(8, ((width ?? 120) - keyWidth - originWidth - 2) / 2)
+        return lines.map { line in
+            let left = tail(line.left, side)
+            let right = head(line.right, side + keyWidth - line.key.displayWidth)
+            let used = side + line.key.displayWidth + right.displayWidth
+            let gap = max(2, side * 2 + keyWidth + 2 - used)
+            return [
+                Run(left.paddedLeft(to: side)), Run(line.key, .match), Run(right),
+                Run(String(repeating: " ", count: gap)), Run(head(line.origin, originWidth), .dim),
+            ]
+        } + Foot.lines(answer, width: width)
+    }
+
+    /// The longest end of a text, of whole words, that is not wider than `width`.
+    private static func tail(_ text: String, _ width: Int) -> String {
+        String(head(String(text.reversed()), width).reversed())
+    }
+
+    /// The longest start of a text, of whole words, that is not wider than `width`.
+    private static func head(_ text: String, _ width: Int) -> String {
+        if text.displayWidth <= width { return text }
+        var kept = ""
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let longer = kept.isEmpty && !text.hasPrefix(" ") ? String(word) : kept + " " + word
+            let isFirst = kept.isEmpty
+            if longer.displayWidth > width { break }
+            kept = isFirst && word.isEmpty ? "" : longer
+        }
+        return kept
+    }
+}

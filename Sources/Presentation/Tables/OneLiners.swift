@@ -1,0 +1,56 @@
+import Articles
+import Dates
+import Evaluator
+import QueryLanguage
+
+/// An answer with one line a row, unwrapped, for the eye that scans and for tools that read lines.
+enum OneLiners {
+    static func lines(_ answer: Answer) -> [[Run]] {
+        if case .howMany = answer.query.question {
+            return Bars.lines(answer, width: nil) + Foot.lines(answer, width: nil)
+        }
+        return answer.rows.enumerated().map {
+            [Run("#\($0.offset + 1)  ", .dim)] + line($0.element, answer.query.question)
+        }
+            + Foot.lines(answer, width: nil)
+    }
+
+    private static func line(_ row: Answer.Row, _ question: Query.Question) -> [Run] {
+        switch row.subject {
+        case .statement, .quote:
+            guard let lead = row.lead else { return [] }
+            let speaker = [Run(RowWords.speakers(row), .speaker)]
+            let date = [Run(RowWords.date(lead.record), .date)]
+            let place = [Run(RowWords.place(lead.record) ?? "place unknown", .bold)]
+            let words = RowWords.words(lead)
+            let outlets = [Run(RowWords.outlets(row.quotes).joined(separator: ", "), .dim)]
+            let parts =
+                switch question {
+                case .what: [words, speaker, date, outlets]
+                case .when: [date, speaker, words, outlets]
+                case .place: [place, speaker, date, words, outlets]
+                default: [speaker, date, words, outlets]
+                }
+            return Array(parts.joined(separator: [Run("  ")]))
+        case .article(let article):
+            let day = article.metadata.published?.value.description ?? "date unknown"
+            let title = (article.metadata.title ?? RowWords.file(article)).printable
+            return [
+                Run(day, .date), Run("  "), Run(RowWords.outlet(article)), Run("  "), Run(title, .bold), Run("  "),
+                Run(RowWords.count(row.quotes.count, "quote"), .dim),
+            ]
+        case .speaker(let record):
+            return [
+                Run(record.speaker.name.printable, .speaker), Run("  " + RowWords.count(row.quotes.count, "quote")),
+            ]
+        case .outlet(let name):
+            return [
+                Run((name ?? "outlet unknown").printable, .bold), Run("  " + RowWords.count(row.quotes.count, "quote")),
+            ]
+        case .change(let change):
+            return Array(ChangeText.lines(change, isColored: false, nil).joined(separator: [Run("  ")]))
+        case .group:
+            return []
+        }
+    }
+}
