@@ -1,9 +1,9 @@
 import CLineEditor
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A prompt on a terminal: edits one statement of one or more lines, with history, completion, search and colours.
@@ -52,10 +52,9 @@ package final class LineEditor {
 
     /// Opens a prompt on the terminal at standard input and output; nil where there is none.
     package init?(prompt: String, history: History, hooks: Hooks, isColored: Bool) {
-        let terminal = Terminal.environment("TERM") ?? "dumb"
         self.hooks = hooks
         self.history = history
-        isCapable = !["", "dumb", "emacs", "unknown"].contains(terminal)
+        isCapable = Terminal.movesCursor
         self.isColored = isColored && isCapable
         // Without a locale of several bytes a character, libedit crashes on a prompt that is not ASCII.
         promptText = cle_use_locale() != 0 ? prompt : prompt.asciiOnly
@@ -92,6 +91,9 @@ package final class LineEditor {
         }
         return .statement(line.hasSuffix("\n") ? String(line.dropLast()) : line)
     }
+
+    /// What went wrong with the history's file; nil where nothing did.
+    package var historyProblem: String? { history.problem }
 
     /// Puts a statement at the end of the history.
     package func remember(_ statement: String) { history.append(statement) }
@@ -153,9 +155,9 @@ extension cle_callbacks {
 
 private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-    Glibc.write(file, bytes, count)
+        Glibc.write(file, bytes, count)
     #else
-    Darwin.write(file, bytes, count)
+        Darwin.write(file, bytes, count)
     #endif
 }
 

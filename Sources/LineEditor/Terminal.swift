@@ -1,9 +1,9 @@
 import CLineEditor
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// What the process knows of its terminal without asking it.
@@ -22,9 +22,14 @@ package enum Terminal {
     /// A variable of the environment.
     package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+    /// Whether the terminal obeys sequences that move its cursor.
+    package static var movesCursor: Bool {
+        !["", "dumb", "emacs", "unknown"].contains(environment("TERM") ?? "")
+    }
+
     /// Whether the terminal can show colours and the user has not asked for none.
     package static var wantsColor: Bool {
         let noColor = environment("NO_COLOR") ?? ""
-        return noColor.isEmpty && !["", "dumb", "unknown"].contains(environment("TERM") ?? "")
+        return noColor.isEmpty && movesCursor
     }
 }

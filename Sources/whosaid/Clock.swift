@@ -1,9 +1,9 @@
 import Dates
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The only place that reads the clock.

@@ -1,10 +1,17 @@
 import ArticleStore
+import LineEditor
 import Readers
+import WhoSaidKit
 
 /// Why a command ends: a sentence that says what, where and what to do, and the exit status.
 struct Failure: Error {
     let message: String
     let status: Int32
+
+    init(message: String, status: Int32) {
+        self.message = message.withoutControls(keepingLineEnds: true)
+        self.status = status
+    }
 
     /// An expectation did not hold.
     static let expectationStatus: Int32 = 1
@@ -19,9 +26,10 @@ struct Failure: Error {
             return try body()
         } catch let error as StoreError {
             throw Failure(message: error.description, status: archiveStatus)
+        } catch let error as OpeningError {
+            throw Failure(message: error.description, status: archiveStatus)
         } catch let problem as Reading.Problem {
-            let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-            throw Failure(message: "\(place): \(problem.message)", status: archiveStatus)
+            throw Failure(message: problem.sentence, status: archiveStatus)
         }
     }
 }

@@ -1,9 +1,9 @@
 import LineEditor
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Where text goes: standard output or standard error, at once and unbuffered, so that both keep their order.
@@ -45,8 +45,8 @@ struct Output: Sendable {
 
 private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-    Glibc.write(file, bytes, count)
+        Glibc.write(file, bytes, count)
     #else
-    Darwin.write(file, bytes, count)
+        Darwin.write(file, bytes, count)
     #endif
 }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Reads whole texts from files and from standard input, within limits.
@@ -55,8 +55,8 @@ enum TextFile {
 
 private func platformRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
-    Glibc.read(file, bytes, count)
+        Glibc.read(file, bytes, count)
     #else
-    Darwin.read(file, bytes, count)
+        Darwin.read(file, bytes, count)
     #endif
 }

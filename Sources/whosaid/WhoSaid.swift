@@ -1,9 +1,9 @@
 import ArgumentParser
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The program: every subcommand parses its flags, calls a room and prints.
@@ -41,8 +41,8 @@ struct WhoSaid: ParsableCommand {
 
 private func finish(_ status: Int32) -> Never {
     #if canImport(Glibc)
-    Glibc.exit(status)
+        Glibc.exit(status)
     #else
-    Darwin.exit(status)
+        Darwin.exit(status)
     #endif
 }
