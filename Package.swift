@@ -28,7 +28,10 @@ let rooms: [Target] = [
             "Text", "Dates", "SpeechVerbs", "Articles", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
         ]),
     .target(
-        name: "Evaluator", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "ArticleStore"]),
+        name: "Evaluator",
+        dependencies: [
+            "Text", "Dates", "SpeechVerbs", "Gazetteer", "QueryLanguage", "Articles", "ArticleStore",
+        ]),
     .target(
         name: "Presentation", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "Evaluator"]),
     .target(name: "LanguageService", dependencies: ["Text", "Dates", "SpeechVerbs", "QueryLanguage"]),
@@ -39,7 +42,9 @@ let rooms: [Target] = [
             "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
             "Presentation", "LanguageService",
         ]),
-    .target(name: "WhoSaidTesting", dependencies: ["WhoSaidKit"]),
+    .target(
+        name: "WhoSaidTesting",
+        dependencies: ["WhoSaidKit", "Evaluator", "QueryLanguage", "Presentation", "Text", "Dates"]),
     .executableTarget(
         name: "whosaid",
         dependencies: [
@@ -81,6 +86,12 @@ let tests: [Target] = [
         dependencies: [
             "WhoSaidKit", "WhoSaidTesting", "Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Annotator",
             "Readers", "Presentation", "Text", "Dates", "SpeechVerbs",
+        ]),
+    .testTarget(
+        name: "SeedsTests",
+        dependencies: [
+            "WhoSaidKit", "Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Annotator", "Readers", "Text",
+            "Dates",
         ]),
     .testTarget(name: "ArchitectureTests"),
 ]

@@ -72,6 +72,7 @@ package struct SemanticToken: Hashable, Sendable {
         self.kind = kind
     }
 
+    /// What a stretch of text means.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case keyword, verb, field, name, string, number, date, regex, variable, comment, error
         case `operator`

@@ -26,7 +26,8 @@ extension Archive {
             _ = try Filling.add(reading.articles, to: store, progress: progress)
             return Archive(store: store, problems: problems)
         }
-        if FileManager.default.fileExists(atPath: cache), let store = try? ArticleStore.open(at: cache, creating: false) {
+        if FileManager.default.fileExists(atPath: cache), let store = try? ArticleStore.open(at: cache, creating: false)
+        {
             return Archive(store: store, problems: problems)
         }
         return Archive(store: try fill(cache, with: reading.articles, progress), problems: problems)
@@ -49,7 +50,8 @@ extension Archive {
             fingerprint.combine(article.source.fingerprint.hex.utf8)
         }
         let environment = ProcessInfo.processInfo.environment
-        guard let base = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map({ $0 + "/.cache" }), !base.isEmpty else { return nil }
+        guard let base = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map({ $0 + "/.cache" }), !base.isEmpty
+        else { return nil }
         let folder = base + "/whosaid"
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -32,7 +32,9 @@ package enum Filling {
             if batch.count == batchSize { try flush() }
         }
         if !batch.isEmpty { try flush() }
-        if total.added + total.replaced > 0 { try store.link(people: Annotator.people, statements: Annotator.statements) }
+        if total.added + total.replaced > 0 {
+            try store.link(people: Annotator.people, statements: Annotator.statements)
+        }
         return total
     }
 }

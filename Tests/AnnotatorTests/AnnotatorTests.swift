@@ -7,15 +7,21 @@ import Text
 
 /// Invented sentences, one for each way in which words are attributed.
 @Suite struct AnnotatorTests {
-    static func annotate(_ text: String, published: String? = "2024-05-15") -> (annotation: Annotation, bytes: [UInt8]) {
+    static func annotate(_ text: String, published: String? = "2024-05-15") -> (annotation: Annotation, bytes: [UInt8])
+    {
         let bytes = Array(text.utf8)
-        let zones = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(into: (zones: [Zone](), start: 0)) { result, line in
-            if !line.isEmpty { result.zones.append(Zone(.body, ByteRange(result.start, result.start + line.utf8.count))) }
+        let zones = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(
+            into: (zones: [Zone](), start: 0)
+        ) { result, line in
+            if !line.isEmpty {
+                result.zones.append(Zone(.body, ByteRange(result.start, result.start + line.utf8.count)))
+            }
             result.start += line.utf8.count + 1
         }.zones
         let day = published.flatMap { DateInterval(iso: $0) }.map { DatedEvidence($0, .metadata) }
         let article = Article(
-            source: Source(name: "a.txt", bytes: bytes), metadata: Metadata(published: day), versions: [Version(number: 0, zones: zones)])
+            source: Source(name: "a.txt", bytes: bytes), metadata: Metadata(published: day),
+            versions: [Version(number: 0, zones: zones)])
         return (Annotator.annotate(article).annotations[0], bytes)
     }
 
@@ -23,34 +29,54 @@ import Text
     static func quotes(_ text: String) -> [String] {
         let (annotation, bytes) = annotate(text)
         return annotation.quotes.map { quote in
-            let speakers = quote.speakers.compactMap { $0.speaker.map { annotation.speakers[$0].name } }.joined(separator: " & ")
-            return "\(speakers) | \(quote.kind.rawValue) | \(quote.segments.map { bytes.text($0) }.joined(separator: " … "))"
+            let speakers = quote.speakers.compactMap { $0.speaker.map { annotation.speakers[$0].name } }.joined(
+                separator: " & ")
+            return
+                "\(speakers) | \(quote.kind.rawValue) | \(quote.segments.map { bytes.text($0) }.joined(separator: " … "))"
         }
     }
 
-    @Test(arguments: [
-        ("“The road is closed,” Ann Lee said.", ["Ann Lee | direct | The road is closed"]),
-        ("“The road,” said Ann Lee. “It is closed.”", ["Ann Lee | direct | The road … It is closed."]),
-        ("Ann Lee said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
-        ("Ann Lee said that the road was “a disgrace” to the town.", ["Ann Lee | mixed | the road was “a disgrace” to the town"]),
-        ("The road is closed, the ministry said on Monday.", ["ministry | indirect | The road is closed"]),
-        ("The road is closed, according to Ann Lee.", ["Ann Lee | indirect | The road is closed"]),
-        ("According to Ann Lee, the road is closed.", ["Ann Lee | indirect | the road is closed"]),
-        ("Ann Lee warned that the road was closed, adding that it would stay so.",
-            ["Ann Lee | indirect | the road was closed", "Ann Lee | indirect | it would stay so"]),
-        ("Mayor Ann Lee spoke in town. She said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
-        ("The mayor, Ann Lee, said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
-        ("Ann Lee, who lives nearby, said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
-        ("Ann Lee and Bob Roe said the road was closed.", ["Ann Lee & Bob Roe | indirect | the road was closed"]),
-        ("Ann Lee asked whether the road was closed.", ["Ann Lee | indirect | whether the road was closed"]),
-        ("Ann Lee accused the ministry of closing the road.", ["Ann Lee | indirect | the ministry of closing the road"]),
-        ("A local farmer said the road was closed.", ["local farmer | indirect | the road was closed"]),
-        ("'The road is closed,' Ann Lee said.", ["Ann Lee | direct | The road is closed"]),
-        ("''The road is closed,'' Ann Lee said.", ["Ann Lee | direct | The road is closed"]),
-        ("“The road is closed.\n\n“It will stay closed,” Ann Lee said.", ["Ann Lee | direct | The road is closed. … It will stay closed"]),
-        ("\"The road is closed.\nIt will stay closed,\" Ann Lee said.", ["Ann Lee | direct | The road is closed. … It will stay closed"]),
-        ("“Is the road closed?” Ann Lee asked.", ["Ann Lee | direct | Is the road closed?"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("“The road is closed,” Ann Lee said.", ["Ann Lee | direct | The road is closed"]),
+            ("“The road,” said Ann Lee. “It is closed.”", ["Ann Lee | direct | The road … It is closed."]),
+            ("Ann Lee said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
+            (
+                "Ann Lee said that the road was “a disgrace” to the town.",
+                ["Ann Lee | mixed | the road was “a disgrace” to the town"]
+            ),
+            ("The road is closed, the ministry said on Monday.", ["ministry | indirect | The road is closed"]),
+            ("The road is closed, according to Ann Lee.", ["Ann Lee | indirect | The road is closed"]),
+            ("According to Ann Lee, the road is closed.", ["Ann Lee | indirect | the road is closed"]),
+            (
+                "Ann Lee warned that the road was closed, adding that it would stay so.",
+                ["Ann Lee | indirect | the road was closed", "Ann Lee | indirect | it would stay so"]
+            ),
+            (
+                "Mayor Ann Lee spoke in town. She said the road was closed.",
+                ["Ann Lee | indirect | the road was closed"]
+            ),
+            ("The mayor, Ann Lee, said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
+            ("Ann Lee, who lives nearby, said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
+            ("Ann Lee and Bob Roe said the road was closed.", ["Ann Lee & Bob Roe | indirect | the road was closed"]),
+            ("Ann Lee asked whether the road was closed.", ["Ann Lee | indirect | whether the road was closed"]),
+            (
+                "Ann Lee accused the ministry of closing the road.",
+                ["Ann Lee | indirect | the ministry of closing the road"]
+            ),
+            ("A local farmer said the road was closed.", ["local farmer | indirect | the road was closed"]),
+            ("'The road is closed,' Ann Lee said.", ["Ann Lee | direct | The road is closed"]),
+            ("''The road is closed,'' Ann Lee said.", ["Ann Lee | direct | The road is closed"]),
+            (
+                "“The road is closed.\n\n“It will stay closed,” Ann Lee said.",
+                ["Ann Lee | direct | The road is closed. … It will stay closed"]
+            ),
+            (
+                "\"The road is closed.\nIt will stay closed,\" Ann Lee said.",
+                ["Ann Lee | direct | The road is closed. … It will stay closed"]
+            ),
+            ("“Is the road closed?” Ann Lee asked.", ["Ann Lee | direct | Is the road closed?"]),
+        ] as [(String, [String])])
     func finds(text: String, expected: [String]) { #expect(Self.quotes(text) == expected) }
 
     @Test(arguments: [
@@ -89,11 +115,14 @@ import Text
     }
 
     @Test func withoutAPublicationDateAWeekdayStaysUnknown() {
-        #expect(Self.annotate("Ann Lee said Monday that it rained.", published: nil).annotation.quotes.first?.said == nil)
+        #expect(
+            Self.annotate("Ann Lee said Monday that it rained.", published: nil).annotation.quotes.first?.said == nil)
     }
 
     @Test func addresseeAndOccasion() {
-        let (annotation, bytes) = Self.annotate("Ann Lee told reporters at a press conference that it rained. Bob Roe told a news conference that it snowed.")
+        let (annotation, bytes) = Self.annotate(
+            "Ann Lee told reporters at a press conference that it rained. Bob Roe told a news conference that it snowed."
+        )
         #expect(annotation.quotes[0].addressee?.range.map { bytes.text($0) } == "reporters")
         #expect(annotation.quotes[0].occasion.map { bytes.text($0) } == "a press conference")
         #expect(annotation.quotes[1].addressee == nil)
@@ -101,7 +130,8 @@ import Text
     }
 
     @Test func anythingIsAnnotatedWithoutACrash() {
-        let text = "“The road,” said Ann Lee, who told him ’tis “closed. 'Is it?' — she, the mayor, and Bob Roe said: \"Yes\" according to"
+        let text =
+            "“The road,” said Ann Lee, who told him ’tis “closed. 'Is it?' — she, the mayor, and Bob Roe said: \"Yes\" according to"
         let bytes = Array(text.utf8)
         for length in 0...bytes.count { _ = Self.annotate(String(decoding: bytes[..<length], as: UTF8.self)) }
         for length in 0...bytes.count { _ = Self.annotate(String(decoding: bytes[length...], as: UTF8.self)) }

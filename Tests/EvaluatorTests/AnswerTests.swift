@@ -1,3 +1,4 @@
+import ArticleStore
 import Articles
 import Dates
 import QueryLanguage
@@ -89,9 +90,15 @@ import Text
         ("how many statements per speaker where kind = direct", "John Kerry=1 Sergei Lavrov=1"),
         ("how many outlets \"ceasefire\"", "=2"),
         ("how many quotes per month where said is known", "2014-01=5 2014-02=0 2014-03=1"),
-        ("how many quotes per outlet and kind where speaker = Lavrov", "Al Jazeera America+mixed=1 The Guardian+direct=1 ?+indirect=1"),
+        (
+            "how many quotes per outlet and kind where speaker = Lavrov",
+            "Al Jazeera America+mixed=1 The Guardian+direct=1 ?+indirect=1"
+        ),
         ("how many quotes per speaker top 1", "John Kerry=5"),
-        ("how many quotes per speaker order by speaker", "John Kerry=5 Sergei Lavrov=3 US diplomats=1 United States=1 ?=1"),
+        (
+            "how many quotes per speaker order by speaker",
+            "John Kerry=5 Sergei Lavrov=3 US diplomats=1 United States=1 ?=1"
+        ),
     ]) func counts(question: String, expected: String) throws {
         #expect(try Sample.ask(question).counts == expected, "\(question)")
     }

@@ -43,10 +43,13 @@ enum Sample {
     }
 
     static func quote(
-        _ id: Int64, _ segments: [String], by speakers: [SpeakerRecord] = [kerry], in article: ArticleRecord = independent,
+        _ id: Int64, _ segments: [String], by speakers: [SpeakerRecord] = [kerry],
+        in article: ArticleRecord = independent,
         kind: Quote.Kind = .direct, said: String? = nil, basis: DatedEvidence.Basis = .weekday, version: Int = 0,
-        versions: [Int] = [0], statement: Int64? = nil, act: SpeechAct = .say, lemma: String = "say", cue: String = "said",
-        printed: QuoteRecord.Printed = .init(), to: SpeakerRecord? = nil, via: [SpeakerRecord] = [], place: String? = nil,
+        versions: [Int] = [0], statement: Int64? = nil, act: SpeechAct = .say, lemma: String = "say",
+        cue: String = "said",
+        printed: QuoteRecord.Printed = .init(), to: SpeakerRecord? = nil, via: [SpeakerRecord] = [],
+        place: String? = nil,
         quoted: [ByteRange] = []
     ) -> QuoteRecord {
         var ranges: [ByteRange] = []
@@ -62,7 +65,8 @@ enum Sample {
         var printed = printed
         if printed.cue == nil { printed.cue = cue }
         return QuoteRecord(
-            id: id, reference: "q:\(id)", article: article, version: version, isLatest: version == article.versions.last,
+            id: id, reference: "q:\(id)", article: article, version: version,
+            isLatest: version == article.versions.last,
             versions: versions,
             quote: Quote(
                 segments: ranges, kind: kind, zone: .body, quotedParts: quoted,
@@ -77,25 +81,38 @@ enum Sample {
 
     static let quotes: [QuoteRecord] = [
         quote(
-            1, ["we talked about the possibility of trying to encourage a ceasefire.", "Maybe a localised ceasefire in Aleppo."],
+            1,
+            [
+                "we talked about the possibility of trying to encourage a ceasefire.",
+                "Maybe a localised ceasefire in Aleppo.",
+            ],
             said: "2014-01-13", statement: 100, place: "Paris"),
         quote(
             2, ["We talked today about trying to encourage a cease-fire. Maybe a localized cease-fire in Aleppo"],
             in: jazeera, said: "2014-01-13", statement: 100,
             printed: .init(speakers: ["Kerry"], occasion: "a press conference after the meeting")),
         quote(
-            3, ["they would push for \"localized cease-fires\" in Syria"], by: [kerry, lavrov], in: jazeera, kind: .mixed,
+            3, ["they would push for \"localized cease-fires\" in Syria"], by: [kerry, lavrov], in: jazeera,
+            kind: .mixed,
             said: "2014-01", quoted: [ByteRange(3000 + 21, 3000 + 41)]),
-        quote(4, ["Tehran supports \"terrorist\" groups"], in: unknown, kind: .indirect, quoted: [ByteRange(4017, 4026)]),
+        quote(
+            4, ["Tehran supports \"terrorist\" groups"], in: unknown, kind: .indirect, quoted: [ByteRange(4017, 4026)]),
         quote(
             5, ["the process was going to be difficult"], in: jazeera, kind: .indirect, said: "2014-01-13",
             printed: .init(addressee: "reporters")),
         quote(6, ["Iran might have a role"], by: [diplomats], in: jazeera, kind: .indirect),
-        quote(7, ["an accusation"], by: [lavrov], in: unknown, kind: .indirect, act: .reject, lemma: "reject", cue: "rejected",
+        quote(
+            7, ["an accusation"], by: [lavrov], in: unknown, kind: .indirect, act: .reject, lemma: "reject",
+            cue: "rejected",
             printed: .init(antecedent: "the military carried out the gas attack")),
-        quote(8, ["terrorists are many"], by: [lavrov], in: guardian, said: "2014-01-13", version: 1, versions: [0, 1]),
-        quote(9, ["terrorists are many"], by: [lavrov], in: guardian, said: "2014-01-13", version: 0, versions: [0, 1], statement: 8),
-        quote(10, ["it cannot lose"], in: guardian, kind: .indirect, version: 0, versions: [0], act: .warn, lemma: "warn", cue: "warned"),
+        quote(
+            8, ["terrorists are many"], by: [lavrov], in: guardian, said: "2014-01-13", version: 1, versions: [0, 1]),
+        quote(
+            9, ["terrorists are many"], by: [lavrov], in: guardian, said: "2014-01-13", version: 0, versions: [0, 1],
+            statement: 8),
+        quote(
+            10, ["it cannot lose"], in: guardian, kind: .indirect, version: 0, versions: [0], act: .warn, lemma: "warn",
+            cue: "warned"),
         quote(11, ["aid will come"], by: [states], in: independent, kind: .indirect, said: "2014-03-02", via: [lavrov]),
         quote(12, ["somebody said so"], by: [], in: independent, kind: .indirect),
     ]
@@ -117,7 +134,9 @@ enum Sample {
         if let ids = lookup.ids, !ids.contains(record.id) { return false }
         if let ids = lookup.statements, !ids.contains(record.statement.id) { return false }
         if let days = lookup.days {
-            let own = [record.quote.said?.value, record.statement.said?.value, record.article.metadata.published?.value]
+            let own = [
+                record.quote.said?.value, record.statement.said?.value, record.article.metadata.published?.value,
+            ]
             guard own.compactMap({ $0 }).contains(where: days.overlaps) else { return false }
         }
         return lookup.inAnyVersion || record.isLatest

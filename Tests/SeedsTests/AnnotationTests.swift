@@ -22,12 +22,16 @@ import Text
         var score = Score()
         let reading = Reading.read(paths: [Gold.seeds])
         for document in Gold.documents {
-            guard let article = reading.articles.first(where: { $0.source.name.hasSuffix(document.id) }) else { continue }
+            guard let article = reading.articles.first(where: { $0.source.name.hasSuffix(document.id) }) else {
+                continue
+            }
             let annotated = Annotator.annotate(article)
             guard let annotation = annotated.annotations.last else { continue }
             let map = CodePointMap(article.source.bytes)
             let scoring = Scoring(document.text)
-            func spans(_ ranges: [ByteRange]) -> [[Int]] { ranges.map { [map.codePoints($0).start, map.codePoints($0).end] } }
+            func spans(_ ranges: [ByteRange]) -> [[Int]] {
+                ranges.map { [map.codePoints($0).start, map.codePoints($0).end] }
+            }
             let gold = document.quotes.map { scoring.words(in: $0.segments.map { [$0.start, $0.end] }) }
             let found = annotation.quotes.map { scoring.words(in: spans($0.segments)) }
             let matches = Scoring.matches(gold, found)
@@ -43,11 +47,15 @@ import Text
                 score.matched += 1
                 let printed = spans(annotation.quotes[match].speakers.compactMap(\.range))
                 let right = [quote.speaker, quote.secondSpeaker].compactMap { $0 }
-                if right.contains(where: { span in printed.contains { $0[0] < span.end && span.start < $0[1] } }) { score.rightSpeakers += 1 }
+                if right.contains(where: { span in printed.contains { $0[0] < span.end && span.start < $0[1] } }) {
+                    score.rightSpeakers += 1
+                }
             }
             let used = Set(matches.values)
             for (index, quote) in annotation.quotes.enumerated() where !used.contains(index) {
-                score.falseAlarms.append("\(document.id.prefix(3)) \(quote.kind.rawValue): \(article.source.bytes.text(quote.extent).prefix(80))")
+                score.falseAlarms.append(
+                    "\(document.id.prefix(3)) \(quote.kind.rawValue): \(article.source.bytes.text(quote.extent).prefix(80))"
+                )
             }
         }
         return score
@@ -69,9 +77,12 @@ import Text
         for article in Reading.read(paths: [Gold.seeds]).articles {
             for (version, annotation) in zip(article.versions, Annotator.annotate(article).annotations) {
                 for quote in annotation.quotes {
-                    for range in quote.segments + quote.quotedParts + quote.speakers.compactMap(\.range) + [quote.cue?.range].compactMap({ $0 }) {
+                    for range in quote.segments + quote.quotedParts + quote.speakers.compactMap(\.range)
+                        + [quote.cue?.range].compactMap({ $0 })
+                    {
                         #expect(!range.isEmpty)
-                        #expect(version.zones.contains { $0.range.contains(range) }, "\(article.source.bytes.text(range))")
+                        #expect(
+                            version.zones.contains { $0.range.contains(range) }, "\(article.source.bytes.text(range))")
                     }
                 }
             }
@@ -90,9 +101,13 @@ import Text
             let map = CodePointMap(article.source.bytes)
             for decoy in document.decoys {
                 let sources = annotation.quotes.flatMap { $0.speakers.compactMap(\.range) }.map(map.codePoints)
-                #expect(!sources.contains { $0.start < decoy.end && decoy.start < $0.end }, "\(decoy.text ?? "") is no source")
+                #expect(
+                    !sources.contains { $0.start < decoy.end && decoy.start < $0.end },
+                    "\(decoy.text ?? "") is no source")
                 let direct = annotation.quotes.filter { $0.kind == .direct }.flatMap(\.segments).map(map.codePoints)
-                #expect(!direct.contains { $0.start < decoy.end && decoy.start < $0.end } || decoy.text?.hasPrefix("UN Special") == true, "\(decoy.text ?? "") is no quote")
+                #expect(
+                    !direct.contains { $0.start < decoy.end && decoy.start < $0.end }
+                        || decoy.text?.hasPrefix("UN Special") == true, "\(decoy.text ?? "") is no quote")
             }
         }
     }

@@ -2,7 +2,8 @@ import Foundation
 
 /// The hand annotation of the five seeds, and the questions over them with their right answers.
 enum Gold {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     /// The folder of the seeds.
     static let seeds = root.appending(path: "seeds").path
     static let documents: [Document] = decode("Tests/Gold/seeds_gold.json", as: Annotated.self).documents
@@ -17,7 +18,9 @@ enum Gold {
         let decoys: [Span]
         /// The text of the source as code points, the unit of every offset.
         var text: [Unicode.Scalar] {
-            Array(String(decoding: (try? Data(contentsOf: URL(filePath: "\(Gold.seeds)/\(id)"))) ?? Data(), as: UTF8.self).unicodeScalars)
+            Array(
+                String(decoding: (try? Data(contentsOf: URL(filePath: "\(Gold.seeds)/\(id)"))) ?? Data(), as: UTF8.self)
+                    .unicodeScalars)
         }
     }
 

@@ -8,7 +8,8 @@ struct Scoring {
         var start: Int?
         for (index, scalar) in text.enumerated() {
             let isInner =
-                start != nil && ["'", "’", ".", ","].contains(scalar) && index + 1 < text.count && Scoring.isWord(text[index + 1])
+                start != nil && ["'", "’", ".", ","].contains(scalar) && index + 1 < text.count
+                && Scoring.isWord(text[index + 1])
             if Scoring.isWord(scalar) || isInner {
                 start = start ?? index
             } else if let first = start {
@@ -26,7 +27,10 @@ struct Scoring {
 
     /// The indices of the words that some spans touch.
     func words(in spans: [[Int]]) -> Set<Int> {
-        Set(spans.flatMap { span in words.indices.filter { words[$0].upperBound > span[0] && words[$0].lowerBound < span[1] } })
+        Set(
+            spans.flatMap { span in
+                words.indices.filter { words[$0].upperBound > span[0] && words[$0].lowerBound < span[1] }
+            })
     }
 
     /// Pairs of a gold and a predicted quote, one to one, best overlap first, where at least half of their words are common.

@@ -124,7 +124,8 @@ struct Complement {
 extension Complement {
     private static func skipAdverbs(_ index: Int, _ end: Int, _ document: Document) -> Int {
         var index = index
-        while index < end, document.tokens[index].isAdverb, document.lower(index) != "there", !isDayWord(index, document),
+        while index < end, document.tokens[index].isAdverb, document.lower(index) != "there",
+            !isDayWord(index, document),
             !document.isQuoted(index)
         {
             index += 1
@@ -185,7 +186,8 @@ extension Complement {
     /// The end of `, 2021,` after `June 3`.
     private static func yearEnd(after phrase: Range<Int>, _ document: Document) -> Int? {
         let comma = phrase.upperBound
-        guard document.lower(comma) == ",", document.lower(comma + 1).utf8.count == 4, Int(document.lower(comma + 1)) != nil,
+        guard document.lower(comma) == ",", document.lower(comma + 1).utf8.count == 4,
+            Int(document.lower(comma + 1)) != nil,
             phrase.contains(where: { WordClass.months.contains(document.lower($0)) })
         else { return nil }
         return document.lower(comma + 2) == "," ? comma + 3 : comma + 2

@@ -1,5 +1,6 @@
 import Articles
 import Dates
+import Gazetteer
 import QueryLanguage
 import SpeechVerbs
 import Text

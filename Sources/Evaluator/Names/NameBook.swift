@@ -1,4 +1,5 @@
 package import Articles
+import Gazetteer
 import Text
 
 /// The names of an archive: what a plan resolves a question's names with.

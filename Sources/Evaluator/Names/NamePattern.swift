@@ -1,4 +1,5 @@
 import Articles
+import Gazetteer
 import Text
 
 /// A name as a question gives it, compared with the names of the archive by whole parts, never by substrings.

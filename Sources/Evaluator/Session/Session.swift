@@ -78,6 +78,7 @@ package struct Session: Sendable {
                 self.role = role
             }
 
+            /// What a part of a line is.
             package enum Role: String, Hashable, Sendable { case content, speaker, cue, date, place }
         }
     }
