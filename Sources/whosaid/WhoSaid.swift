@@ -1,1 +1,48 @@
-@main struct WhoSaid { static func main() {} }
+import ArgumentParser
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The program: every subcommand parses its flags, calls a room and prints.
+@main
+struct WhoSaid: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "whosaid",
+        abstract: "Who said what, when, where, to whom, and how do we know.",
+        discussion: """
+            whosaid seeds                                    opens a prompt over the stories in a folder
+            whosaid ask seeds 'who said "ceasefire"'         answers one question
+            whosaid run checks.ask --archive seeds           runs a script and its expectations
+            """,
+        version: "0.1.0",
+        subcommands: [
+            PromptCommand.self, AskCommand.self, RunCommand.self, AddCommand.self, AnnotateCommand.self,
+            InfoCommand.self,
+        ],
+        defaultSubcommand: PromptCommand.self)
+
+    static func main() {
+        // A reader that has gone ends the program quietly, even where a parent has switched that off.
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            Output.error.line("whosaid: \(failure.message)")
+            finish(failure.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
+
+private func finish(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+        Glibc.exit(status)
+    #else
+        Darwin.exit(status)
+    #endif
+}

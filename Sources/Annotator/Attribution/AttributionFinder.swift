@@ -61,6 +61,7 @@ struct AttributionFinder {
     private func attribution(of cue: CueCandidate, _ sentence: Range<Int>, _ earlier: Range<Int>?) -> Attribution? {
         if cue.tense == .accordingTo { return accordingTo(cue, sentence) }
         let complement = Complement(after: cue, in: document)
+        if let inverted = invertedAfterQuotation(cue) { return inverted }
         if let start = complement.start, let kind = complement.kind {
             return preposed(cue, complement, start, kind, earlier)
         }
@@ -128,6 +129,17 @@ struct AttributionFinder {
         return attributed(quotation, to: source, cue, Complement(after: cue, in: document))
     }
 
+    /// `“…,” said Ann Lee, who …`: a quotation, the verb, the source.
+    private func invertedAfterQuotation(_ cue: CueCandidate) -> Attribution? {
+        let verb = cue.tokens.lowerBound
+        guard cue.complements.contains(.quoted), cue.tense == .past || cue.tense == .present, verb > 0,
+            isQuoteMark(verb - 1),
+            let quotation = quotation(endingBefore: verb),
+            let source = SourceFinder.inverted(after: cue.tokens.upperBound, in: document), isSource(source)
+        else { return nil }
+        return attributed(quotation, to: source, cue, Complement())
+    }
+
     /// `…, Kerry said`: the words stand before.
     private func postposed(
         _ cue: CueCandidate, _ complement: Complement, _ sentence: Range<Int>, _ earlier: Range<Int>?
@@ -142,16 +154,22 @@ struct AttributionFinder {
         }
         guard let source, isSource(source) else { return nil }
         if let quotation = quotation(endingBefore: head) { return attributed(quotation, to: source, cue, complement) }
-        guard cue.tense != .gerund, !cue.complements.contains(.thought), head > sentence.lowerBound + 3,
+        guard cue.tense != .gerund, !cue.complements.contains(.thought), head > sentence.lowerBound + 1,
             document.lower(head - 1) == ",",
             !cue.complements.isDisjoint(with: [.clause, .thatClause])
         else { return nil }
         let start = leadingWords(sentence.lowerBound, before: head - 1)
-        guard start + 2 < head - 1, document.hasFiniteVerb(start..<(head - 1)), cueFree(start..<(head - 1)) else {
-            return nil
+        let end = max(cue.tokens.upperBound, source.upperBound, complement.adjuncts.last?.upperBound ?? 0)
+        let rest = resumption(after: end, sentence)
+        guard rest != nil || start + 2 < head - 1 && document.hasFiniteVerb(start..<(head - 1)),
+            cueFree(start..<(head - 1))
+        else { return nil }
+        var words = content(from: start, to: head - 1)
+        if let rest {
+            words += content(
+                from: rest, to: ContentExtent.end(of: .bareClause, from: rest, in: document, cues: cues))
         }
-        var attribution = Attribution(
-            cue: cue, source: source, content: content(from: start, to: head - 1), confidence: 0.85)
+        var attribution = Attribution(cue: cue, source: source, content: words, confidence: 0.85)
         attribution.addressee = complement.addressee
         attribution.adjuncts = complement.adjuncts
         return attribution.content.isEmpty ? nil : attribution
@@ -173,6 +191,18 @@ struct AttributionFinder {
         attribution.antecedent =
             found.last { document.sentenceOf[$0.content[0].lowerBound] == document.sentenceOf[cue.verb] }?.content.last
         return attribution
+    }
+
+    /// Where words go on after an attribution between commas: `Protest, Ann Lee said, is a right.`
+    private func resumption(after end: Int, _ sentence: Range<Int>) -> Int? {
+        guard end + 2 < sentence.upperBound, document.lower(end) == ",", !document.isQuoted(end) else { return nil }
+        let next = document.tokens[end + 1]
+        let asides: Set = [
+            "who", "which", "whose", "where", "when", "although", "though", "while", "according", "a", "an", "the",
+        ]
+        let opensAside =
+            next.lower.hasSuffix("ing") || WordClass.prepositions.contains(next.lower) || asides.contains(next.lower)
+        return next.isMark || opensAside || next.isCapitalized ? nil : end + 1
     }
 
     /// `…, according to the police`, `According to the police, …`.
@@ -297,29 +327,76 @@ struct AttributionFinder {
         return attribution
     }
 
-    /// The quotation that goes on after an attribution, in the same sentence or at the start of the next one.
+    /// The quotation that goes on after an attribution, in the same sentence (perhaps after a phrase between commas) or at the start of
+    /// the next one.
     private func continuation(after end: Int) -> Quotation? {
+        guard end > 0, end < document.tokens.count else { return nil }
+        let paragraph = document.tokens[end - 1].paragraph
+        let sentence = document.sentenceOf[end - 1]
         var index = end
-        while index < document.tokens.count, document.tokens[index].kind == .punctuation,
-            document.tokens[index].lower != ":"
-        { index += 1 }
-        guard index > end, index + 1 < document.tokens.count, isQuoteMark(index), document.isQuoted(index + 1),
-            !document.tokens[index].isPunctuationOnly,
-            document.tokens[index].paragraph == document.tokens[end - 1].paragraph
+        while index < document.tokens.count, document.tokens[index].paragraph == paragraph, !isQuoteMark(index) {
+            let isBetween = document.sentenceOf[index] == sentence
+            if !isBetween && !document.isQuoted(index) || document.lower(index) == ":" || cues[index] != nil {
+                return nil
+            }
+            index += 1
+        }
+        guard index + 1 < document.tokens.count, document.isQuoted(index + 1),
+            document.tokens[index].paragraph == paragraph,
+            index > end, document.tokens[index - 1].kind == .punctuation
         else { return nil }
         let quotation = document.quotations[document.quotationOf[index + 1]]
         let after = quotation.end + 1
         // Its own attribution follows: `“A,” said Ann. “B,” said Bob.`
         guard after < document.tokens.count, document.sentenceOf[after] == document.sentenceOf[index],
-            document.tokens[after].paragraph == document.tokens[index].paragraph
+            document.tokens[after].paragraph == paragraph
         else { return quotation }
         return document.sentence(of: index).contains { cues[$0] != nil && $0 > quotation.end } ? nil : quotation
+    }
+
+    /// What the layout attributes: `“…” -- Ann Lee` at a paragraph's end.
+    private func signature(after quotation: Quotation) -> Range<Int>? {
+        let dash = quotation.end + 1
+        guard quotation.isClosed, document.lower(dash) == "--", dash + 1 < document.tokens.count else { return nil }
+        let end =
+            document.tokens[dash...].firstIndex { $0.paragraph != document.tokens[dash].paragraph }
+            ?? document.tokens.count
+        guard document.tokens[dash].paragraph == document.tokens[quotation.end].paragraph,
+            document.tokens[dash + 1].isCapitalized, end - dash <= 10
+        else { return nil }
+        return document.nounPhrase(from: dash + 1, before: end)
+    }
+
+    /// The source that the paragraph before announces: `The agency reported:`.
+    private func announcer(of quotation: Quotation) -> (cue: CueCandidate, source: Range<Int>)? {
+        let colon = quotation.start - 2
+        guard colon > 0, document.lower(colon) == ":" else { return nil }
+        for token in document.sentence(of: colon).reversed() {
+            if let cue = cues[token], let source = SourceFinder.subject(of: cue, in: document, earlier: nil),
+                isSource(source)
+            {
+                return (cue, source)
+            }
+        }
+        return nil
     }
 
     /// Whole quotations without a cue of their own: they go on from the quote before.
     private mutating func attributeTheRest() {
         var sorted = found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
         for (index, quotation) in document.quotations.enumerated() where !isAttributed[index] && !quotation.isSingle {
+            if let source = signature(after: quotation) {
+                claim(
+                    Attribution(
+                        cue: nil, source: source, content: quotation.parts.map(withoutFinalComma), confidence: 0.9))
+                continue
+            }
+            if let (cue, source) = announcer(of: quotation) {
+                claim(
+                    Attribution(
+                        cue: cue, source: source, content: quotation.parts.map(withoutFinalComma), confidence: 0.9))
+                continue
+            }
             let sentence = document.sentence(of: quotation.start)
             let opensSentence = quotation.start - 1 <= sentence.lowerBound
             guard opensSentence, quotation.count >= 4, isWholeSentence(quotation) else { continue }
@@ -352,8 +429,4 @@ struct AttributionFinder {
         }
         return !document.isQuoted(phrase.lowerBound)
     }
-}
-
-extension Token {
-    fileprivate var isPunctuationOnly: Bool { kind == .punctuation }
 }

@@ -23,6 +23,9 @@ struct Complement {
     var addressee: Range<Int>?
     var adjuncts: [Range<Int>] = []
 
+    /// Nothing follows.
+    init() {}
+
     /// Reads what follows a cue in its sentence.
     init(after cue: CueCandidate, in document: Document) {
         let end = document.sentence(of: cue.verb).upperBound
@@ -44,6 +47,23 @@ struct Complement {
         }
         guard index < end else { return }
         read(cue, at: index, end, document)
+        if start == nil, !cue.complements.isDisjoint(with: [.clause, .thatClause]),
+            let that = Complement.laterThat(index, end, document)
+        {
+            adjuncts.append(index..<that)
+            (start, kind) = (that + 1, .thatClause)
+        }
+    }
+
+    /// A `that` a few words on, before any verb or mark: `told the morning show on Monday that …`.
+    private static func laterThat(_ index: Int, _ end: Int, _ document: Document) -> Int? {
+        for position in index..<max(index, min(index + 14, end - 1)) {
+            let token = document.tokens[position]
+            if token.lower == "that" { return position > index ? position : nil }
+            let isBarrier = token.kind == .punctuation || token.isMark || document.looksLikeVerb(position)
+            if isBarrier || document.isQuoted(position) { return nil }
+        }
+        return nil
     }
 
     private mutating func read(_ cue: CueCandidate, at index: Int, _ end: Int, _ document: Document) {
@@ -85,7 +105,8 @@ struct Complement {
     {
         let next = target.upperBound
         guard next < end else { return false }
-        let isQuoted = next + 1 < end && document.isQuoted(next + 1)
+        let reach = cue.act == .describe ? 5 : 2
+        let isQuoted = (next..<min(next + reach, end)).contains { document.isQuoted($0) }
         let takesOf = cue.act == .accuse && ["of", "for"].contains(document.lower(next))
         let takesAs = ["as", "to"].contains(document.lower(next)) && cue.act == .describe
         guard isQuoted || takesOf || takesAs else { return false }
@@ -163,6 +184,11 @@ extension Complement {
                 index += 1
             } else if ["last", "this", "earlier"].contains(token.lower), index + 1 < end,
                 WordClass.timeNouns.contains(document.lower(index + 1)) || document.tokens[index + 1].isWeekday
+            {
+                adjuncts.append(index..<(index + 2))
+                index += 2
+            } else if WordClass.prepositions.contains(token.lower), index + 1 < end,
+                document.tokens[index + 1].isWeekday
             {
                 adjuncts.append(index..<(index + 2))
                 index += 2

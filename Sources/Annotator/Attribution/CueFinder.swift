@@ -106,7 +106,9 @@ enum CueFinder {
         }
         switch inflection {
         case .gerund:
-            return hasBe ? .present : isNominal(document, index) ? nil : .gerund
+            if hasBe { return .present }
+            let isAfterPreposition = ["after", "by", "before", "without"].contains(document.lower(index - 1))
+            return isNominal(document, index) && !isAfterPreposition ? nil : .gerund
         case .past, .participle:
             if hasBe { return nil }
             if let have { return have == "had" ? .pastPerfect : .perfect }
@@ -114,12 +116,27 @@ enum CueFinder {
                 ? nil : .past
         case .thirdPerson, .base:
             if hasBe || have != nil || isNominal(document, index) { return nil }
-            return .present
+            return inflection == .base && !hasPluralSubject(document, before: group.start) ? nil : .present
         }
     }
 
     private static func hasPastReading(_ document: Document, _ index: Int) -> Bool {
         SpeechVerb.readings(ofForm: document.lower(index)).contains { $0.inflection == .past }
+    }
+
+    /// Whether what stands before a bare form can be its subject: `officials say`, `they say`, `Lee and Roe say`; not `the state`.
+    private static func hasPluralSubject(_ document: Document, before verb: Int) -> Bool {
+        let floor = document.sentence(of: verb).lowerBound
+        var index = verb - 1
+        while index > floor, document.tokens[index].isAdverb { index -= 1 }
+        guard index >= floor, !document.isQuoted(index) else { return false }
+        let token = document.tokens[index]
+        let plurals: Set = [
+            "who", "that", "which", "i", "we", "you", "they", "people", "police", "some", "many", "others",
+        ]
+        if [",", ")", "--"].contains(token.lower) || plurals.contains(token.lower) { return true }
+        if token.lower.hasSuffix("s"), token.isWord, !token.isVerbal, token.lower != "'s" { return true }
+        return token.isCapitalized && (max(floor, index - 4)..<index).contains { document.lower($0) == "and" }
     }
 
     /// Whether a form that can be a noun or an adjective stands where only one of those can: after a determiner, a preposition, a

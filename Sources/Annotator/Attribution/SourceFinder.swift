@@ -11,14 +11,27 @@ enum SourceFinder {
             return cue.tense == .gerund && end == sentence.lowerBound
                 ? mainSubject(document, sentence, after: cue.tokens.upperBound) : earlier
         }
+        // `Ann Lee (R-Utah) said`
+        if document.lower(end - 1) == ")", let open = (floor..<end).last(where: { document.lower($0) == "(" }),
+            open > floor
+        {
+            end = open
+        }
         let before = document.tokens[end - 1]
-        if before.lower == "," {
+        let isClosingDash =
+            before.lower == "--" && (sentence.lowerBound..<(end - 1)).contains { document.lower($0) == "--" }
+        if before.lower == "," || isClosingDash {
             if cue.tense == .gerund { return earlier ?? mainSubject(document, sentence, before: end - 1) }
             return beforeParenthesis(document, comma: end - 1, floor: sentence.lowerBound)
         }
         if ["and", "but", "or", "then", "yet"].contains(before.lower) {
             return coordinated(document, conjunction: end - 1, floor: floor) ?? earlier
                 ?? mainSubject(document, sentence, before: end - 1)
+        }
+        if cue.tense == .gerund, WordClass.prepositions.contains(before.lower) {
+            return end - 1 == sentence.lowerBound
+                ? mainSubject(document, sentence, after: cue.tokens.upperBound)
+                : earlier ?? mainSubject(document, sentence, before: end - 1)
         }
         if ["who", "which", "that"].contains(before.lower) {
             let antecedent = end - 1 > sentence.lowerBound && document.lower(end - 2) == "," ? end - 2 : end - 1
@@ -58,9 +71,8 @@ enum SourceFinder {
         var index = verb - 1
         while index >= floor {
             let token = document.tokens[index]
-            if document.isQuoted(index) || token.isMark || token.lower == ":" || token.lower == "--"
-                || token.lower == ";"
-            {
+            let isOpenDash = token.lower == "--" && index < verb - 1 && document.lower(verb - 1) != "--"
+            if document.isQuoted(index) || token.isMark || isOpenDash || [":", ";"].contains(token.lower) {
                 return index + 1
             }
             index -= 1
@@ -74,11 +86,11 @@ enum SourceFinder {
         var index = comma - 1
         var relative: Int?
         while index > floor, comma - index < 32, !document.isQuoted(index) {
-            if document.lower(index) == ",", index < comma - 1 { break }
+            if document.lower(index) == document.lower(comma), index < comma - 1 { break }
             if ["who", "whose", "which"].contains(document.lower(index)) { relative = index }
             index -= 1
         }
-        if index > floor, document.lower(index) == "," {
+        if index > floor, document.lower(index) == document.lower(comma) {
             guard let phrase = document.nounPhrase(endingBefore: index, floor: floor) else { return nil }
             let aside = (index + 1)..<comma
             // A name after its role belongs to the source: `the foreign minister, Ann Lee, said`.
@@ -95,7 +107,7 @@ enum SourceFinder {
     private static func extended(_ phrase: Range<Int>, in document: Document, floor: Int) -> Range<Int> {
         let start = phrase.lowerBound
         guard start - 2 > floor, document.lower(start - 1) == "and" else {
-            return apposed(phrase, in: document, floor: floor)
+            return phrase
         }
         let beforeAnd = start - 2
         guard document.lower(beforeAnd) == "," else {
@@ -113,9 +125,6 @@ enum SourceFinder {
         else { return phrase }
         return other.lowerBound..<phrase.upperBound
     }
-
-    /// A name with the role before it, `the foreign minister, Ann Lee`, where the verb follows the name at once.
-    private static func apposed(_ phrase: Range<Int>, in document: Document, floor: Int) -> Range<Int> { phrase }
 
     /// The subject of a sentence's main clause: the first noun phrase after its conjunction, adverbs and opening phrases.
     private static func mainSubject(

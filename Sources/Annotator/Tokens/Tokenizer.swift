@@ -92,6 +92,7 @@ struct Tokenizer {
                 break
             }
         }
+        if isTitleDot(after: lower) { index += 1 }
         let startsWithCapital = UTF8Decoding.scalar(in: bytes, at: first, end: end).scalar.properties.isUppercase
         let isAcronym = capitals >= 2 && (!hasLowerCase || capitals * 2 > letters)
         append(lower, isAcronym ? .acronym : startsWithCapital ? .capitalized : .word, from: first)
@@ -175,6 +176,18 @@ extension Tokenizer {
         guard scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}" else { return false }
         let next = index + scalar.utf8.count
         return isLetter(at: next) || isDigit(at: next)
+    }
+
+    /// Forms of address that are written with a dot, which belongs to them.
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "gen", "lt", "col", "maj", "capt", "sgt",
+        "rev", "st", "hon",
+        "jr", "sr",
+    ]
+
+    /// Whether the dot at `index` belongs to the title before it.
+    private func isTitleDot(after word: String) -> Bool {
+        index < end && bytes[index] == UInt8(ascii: ".") && Tokenizer.titles.contains(word)
     }
 
     /// Whether the dot at `index` belongs to a word of single letters: `U.S.`, `J.` before a name.

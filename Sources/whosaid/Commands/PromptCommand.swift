@@ -1,0 +1,43 @@
+import ArgumentParser
+import Presentation
+import WhoSaidKit
+
+/// `whosaid [SOURCE…]`: the prompt; without a terminal, the statements of standard input.
+struct PromptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prompt", abstract: "Open a prompt over an archive, a folder or files (the default).")
+
+    @Argument(help: "An archive (NAME.whosaid), folders of articles, or text files.")
+    var sources: [String] = []
+
+    @Option(name: .customShort("c"), help: ArgumentHelp("Answer this and leave.", valueName: "question"))
+    var question: String?
+
+    @Flag(help: "Keep no history of what is typed.")
+    var noHistory = false
+
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var look: LookOptions
+
+    func validate() throws {
+        guard sources.isEmpty else { return }
+        throw ValidationError(
+            "Name what to ask: an archive, a folder of articles, or text files: whosaid seeds")
+    }
+
+    func run() throws {
+        let archive = try Opening.open(sources)
+        var runner = StatementRunner(archive: archive, today: clock.day, look: look)
+        if let question {
+            runner.run(question, from: .commandLine)
+        } else if Shell.isPossible {
+            var shell = Shell(
+                runner: runner, title: Opening.title(of: sources), keepsHistory: !noHistory,
+                isColored: look.page.isColored)
+            return shell.run()
+        } else {
+            runner.run(String(decoding: try TextFile.standardInput(), as: UTF8.self), from: .standardInput)
+        }
+        try runner.finish()
+    }
+}

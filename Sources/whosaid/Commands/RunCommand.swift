@@ -1,0 +1,42 @@
+import ArgumentParser
+import WhoSaidKit
+
+/// `whosaid run SCRIPT.ask…`: the statements of files, with their expectations.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Run scripts of questions and expectations.",
+        discussion: """
+            The exit status is 0 where all is right, 1 where an expectation failed, 2 where a script is wrong,
+            3 where the archive cannot be used. A script names its archive in its first lines (the path is
+            seen from the script's folder):
+
+                -- archive: ../seeds
+
+            or --archive does. As an executable file it begins with: #!/usr/bin/env -S whosaid run --archive seeds
+            """)
+
+    @Argument(help: ArgumentHelp("Scripts.", valueName: "script"))
+    var scripts: [String]
+
+    @Option(help: "An archive (NAME.whosaid) or a folder, instead of the one that a script names.")
+    var archive: String?
+
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var look: LookOptions
+
+    func run() throws {
+        var archives: [String: Archive] = [:]
+        var tally = Tally()
+        for path in scripts {
+            let text = String(decoding: try TextFile.read(path), as: UTF8.self)
+            let source = try self.archive ?? ScriptHeader.archive(in: text, at: path)
+            let archive = try archives[source] ?? Opening.open([source])
+            archives[source] = archive
+            var runner = StatementRunner(archive: archive, today: clock.day, look: look)
+            runner.run(text, from: .script(path))
+            tally.add(runner.tally)
+        }
+        if tally.expectations > 0 { Output.standard.line(tally.sentence) }
+        try tally.finish()
+    }
+}
