@@ -6,17 +6,31 @@ import Text
 
 @testable import Presentation
 
+/// An answer with the name of its golden text.
+struct Named: CustomTestStringConvertible, Sendable {
+    var name: String
+    var answer: Answer
+
+    init(_ name: String, _ answer: Answer) {
+        self.name = name
+        self.answer = answer
+    }
+
+    var testDescription: String { name }
+}
+
 @Suite struct PageTests {
-    static let answers: [(String, Answer)] = [
-        ("who", Samples.who), ("what", Samples.answer(.what, Samples.rows)),
-        ("when", Samples.answer(.when, Samples.rows)),
-        ("where", Samples.answer(.place, Samples.rows)), ("wordings", Samples.answer(.wordings, Samples.rows)),
-        (
+    static let answers: [Named] = [
+        Named("who", Samples.who), Named("what", Samples.answer(.what, Samples.rows)),
+        Named("when", Samples.answer(.when, Samples.rows)),
+        Named("where", Samples.answer(.place, Samples.rows)),
+        Named("wordings", Samples.answer(.wordings, Samples.rows)),
+        Named(
             "quotes",
             Samples.answer(.list(.quotes), Samples.rows.flatMap(\.quotes).map { .init(subject: .quote, quotes: [$0]) })
         ),
-        ("groups", Samples.groups), ("changes", Samples.changes),
-        (
+        Named("groups", Samples.groups), Named("changes", Samples.changes),
+        Named(
             "speakers",
             Samples.answer(
                 .list(.speakers),
@@ -25,7 +39,7 @@ import Text
                     .init(subject: .speaker(Samples.lavrov), quotes: Samples.rows[4].quotes),
                 ])
         ),
-        (
+        Named(
             "outlets",
             Samples.answer(
                 .list(.outlets),
@@ -34,17 +48,17 @@ import Text
                     .init(subject: .outlet(nil), quotes: Samples.rows[0].quotes),
                 ])
         ),
-        (
+        Named(
             "articles",
             Samples.answer(
                 .list(.articles), [.init(subject: .article(Samples.jazeera), quotes: Samples.rows[2].quotes)])
         ),
-        ("nothing", Samples.answer(.who, [])),
+        Named("nothing", Samples.answer(.who, [])),
     ]
 
-    @Test(arguments: answers, [40, 80, 200, nil] as [Int?]) func looks(named: (String, Answer), width: Int?) throws {
-        let text = Page(width: width).render(named.1, as: .table)
-        try Golden.expect(text, "\(named.0)-\(width.map(String.init) ?? "plain").txt")
+    @Test(arguments: answers, [40, 80, 200, nil] as [Int?]) func looks(named: Named, width: Int?) throws {
+        let text = Page(width: width).render(named.answer, as: .table)
+        try Golden.expect(text, "\(named.name)-\(width.map(String.init) ?? "plain").txt")
         if let width {
             #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= width })
         }
@@ -57,10 +71,10 @@ import Text
     }
 
     @Test(arguments: answers, OutputFormat.allCases) func nothingFromAnArticleReachesTheTerminal(
-        named: (String, Answer), format: OutputFormat
+        named: Named, format: OutputFormat
     ) {
         for width in [nil, 60] as [Int?] {
-            let text = Page(width: width).render(named.1, as: format)
+            let text = Page(width: width).render(named.answer, as: format)
             #expect(!text.unicodeScalars.contains { $0.isControl && $0 != "\n" && $0 != "\r" })
             #expect(text.isEmpty || text.hasSuffix("\n") || text.hasSuffix("\r\n"))
         }

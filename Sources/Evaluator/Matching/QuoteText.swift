@@ -62,6 +62,7 @@ struct QuoteText {
 
     /// The part of a range in one segment; where the range goes on in another it ends with the last word here.
     private func clipped(_ range: ByteRange, to segment: ByteRange) -> ByteRange {
+        if segment.contains(range) { return range }
         let inside = words.filter { segment.contains($0.range) && range.contains($0.range) }
         let lower = range.lower < segment.lower ? inside.first?.range.lower ?? segment.lower : range.lower
         let upper = range.upper > segment.upper ? inside.last?.range.upper ?? segment.upper : range.upper

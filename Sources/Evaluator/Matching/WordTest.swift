@@ -101,12 +101,15 @@ indirect enum WordTest: Sendable {
         _ first: [ByteRange], _ second: [ByteRange], _ distance: Int, _ text: QuoteText
     ) -> [ByteRange] {
         var found: Set<ByteRange> = []
-        let a = first.map { ($0, text.wordIndices(of: $0)) }
-        let b = second.map { ($0, text.wordIndices(of: $0)) }
-        for (range, words) in a {
-            for (other, otherWords) in b where !range.overlaps(other) {
+        let b = second.map { ($0, text.wordIndices(of: $0)) }.sorted { $0.0 < $1.0 }
+        // Both sides are in the order of the text, so what is too far before one match is so for all later ones.
+        var start = 0
+        for (range, words) in first.sorted().map({ ($0, text.wordIndices(of: $0)) }) {
+            while start < b.count, b[start].1.upperBound + distance < words.lowerBound { start += 1 }
+            for (other, otherWords) in b[start...] {
+                if otherWords.lowerBound > words.upperBound + distance { break }
                 let gap = max(otherWords.lowerBound - words.upperBound, words.lowerBound - otherWords.upperBound)
-                if gap <= distance { found.formUnion([range, other]) }
+                if gap <= distance, !range.overlaps(other) { found.formUnion([range, other]) }
             }
         }
         return found.sorted()
