@@ -42,7 +42,14 @@ package final class ArticleStore: Sendable {
 
     /// Writes all that is pending into the one file and lets go of it, so that the file can be moved.
     /// - Throws: `StoreError` where a statement is still running.
-    package func close() throws { try ArticleStore.reporting(path) { try database.close() } }
+    package func close() throws {
+        try ArticleStore.reporting(path) {
+            if path != nil, !isReadOnly {
+                try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            }
+            try database.close()
+        }
+    }
 
     /// Adds articles in one transaction; one whose source has the same name and other bytes is replaced, one with the same bytes is
     /// left as it is. Linking is not redone: see `link`.

@@ -59,7 +59,11 @@ struct Complement {
     private static func laterThat(_ index: Int, _ end: Int, _ document: Document) -> Int? {
         for position in index..<max(index, min(index + 14, end - 1)) {
             let token = document.tokens[position]
-            if token.lower == "that" { return position > index ? position : nil }
+            if token.lower == "that" {
+                return position > index && !document.tokens[position + 1].isVerbal ? position : nil
+            }
+            // An infinitive begins other words: `agreed to a plan that …`.
+            if token.lower == "to" { return nil }
             let isBarrier = token.kind == .punctuation || token.isMark || document.looksLikeVerb(position)
             if isBarrier || document.isQuoted(position) { return nil }
         }

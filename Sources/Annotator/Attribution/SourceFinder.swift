@@ -112,8 +112,9 @@ enum SourceFinder {
         let beforeAnd = start - 2
         guard document.lower(beforeAnd) == "," else {
             guard let other = document.nounPhrase(endingBefore: start - 1, floor: floor),
-                document.tokens[other.lowerBound].isCapitalized
-                    || WordClass.determiners.contains(document.lower(other.lowerBound))
+                document.tokens[other.upperBound - 1].isCapitalized,
+                document.tokens[phrase.upperBound - 1].isCapitalized,
+                !WordClass.prepositions.contains(document.lower(other.lowerBound - 1))
             else { return phrase }
             return other.lowerBound..<phrase.upperBound
         }

@@ -162,10 +162,19 @@ struct SpeakerResolver {
             if previous.count > 1 { return previous.map(\.speaker) }
             return group.map { [$0] } ?? []
         case "both":
-            // The speaker of the words around and whoever is named last beside him: `both of them`.
-            let persons = recent.reversed().map(\.speaker).filter { speakers[$0].kind == .person }
-            var pair: [Int] = outer.map(\.speaker)
-            for person in persons where pair.count < 2 && !pair.contains(person) { pair.append(person) }
+            // The speaker of the words around, and whoever is named last beside him: `Sergei and I`.
+            var pair = outer.map(\.speaker)
+            var index = token - 1
+            while pair.count < 2, index >= 0 {
+                let word = document.lower(index)
+                if document.tokens[index].isCapitalized,
+                    let person = people.person(lastName: word, before: nil) ?? people.person(firstName: word)
+                {
+                    let named = speaker(ofPerson: person)
+                    if !pair.contains(named) { pair.append(named) }
+                }
+                index -= 1
+            }
             return pair
         case "it":
             return recent.last { speakers[$0.speaker].kind == .organisation && $0.token < token }.map { [$0.speaker] }

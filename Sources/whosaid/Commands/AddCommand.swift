@@ -1,5 +1,5 @@
-import ArticleStore
 import ArgumentParser
+import ArticleStore
 import WhoSaidKit
 
 /// `whosaid add SOURCE… --to ARCHIVE`: reads and annotates into an archive file.
