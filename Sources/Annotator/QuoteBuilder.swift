@@ -58,13 +58,13 @@ struct QuoteBuilder {
             around = outer[next]
         }
         var quote = Quote(
-            segments: segments, kind: kind(of: attribution), zone: document.zone(of: attribution.content[0].lowerBound),
+            segments: segments, kind: kind(of: index), zone: document.zone(of: attribution.content[0].lowerBound),
             paragraphs: Set(
                 attribution.content.flatMap {
                     [document.tokens[$0.lowerBound].paragraph, document.tokens[$0.upperBound - 1].paragraph]
                 }
             ).count,
-            quotedParts: quotedParts(attribution), confidence: attribution.confidence)
+            quotedParts: quotedParts(of: index), confidence: attribution.confidence)
         quote.cue = attribution.cue.map { Cue(range: document.span($0.tokens), lemma: $0.lemma, act: $0.act) }
         quote.speakers = sources[index].map(mention)
         quote.addressee = attribution.addressee.map { Mention(range: document.span($0), speaker: addressee) }
@@ -78,27 +78,31 @@ struct QuoteBuilder {
         Mention(range: named.tokens.map(document.span), speaker: named.speaker)
     }
 
-    private func kind(of attribution: Attribution) -> Quote.Kind {
-        var quoted = 0
-        var words = 0
-        for part in attribution.content {
-            for token in part where document.tokens[token].isWord || document.tokens[token].kind == .number {
-                words += 1
-                if document.isQuoted(token) { quoted += 1 }
-            }
+    private func kind(of index: Int) -> Quote.Kind {
+        let words = attributions[index].content.joined().filter {
+            document.tokens[$0].isWord || document.tokens[$0].kind == .number
         }
-        return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+        let quoted = words.filter { isOwnQuoted($0, index) }.count
+        return quoted == 0 ? .indirect : quoted == words.count ? .direct : .mixed
     }
 
-    private func quotedParts(_ attribution: Attribution) -> [ByteRange] {
-        attribution.content.flatMap { part -> [ByteRange] in
+    /// Whether a token stands between marks and is not somebody else's: the marks inside a nested quote are its own.
+    private func isOwnQuoted(_ token: Int, _ index: Int) -> Bool {
+        document.isQuoted(token)
+            && !attributions.indices.contains { inner in
+                outer[inner] == index && attributions[inner].content.contains { $0.contains(token) }
+            }
+    }
+
+    private func quotedParts(of index: Int) -> [ByteRange] {
+        attributions[index].content.flatMap { part -> [ByteRange] in
             var parts: [ByteRange] = []
-            var index = part.lowerBound
-            while index < part.upperBound {
-                var end = index
-                while end < part.upperBound, document.isQuoted(end) { end += 1 }
-                if end > index { parts.append(document.span(index..<end)) }
-                index = max(end, index + 1)
+            var start = part.lowerBound
+            while start < part.upperBound {
+                var end = start
+                while end < part.upperBound, isOwnQuoted(end, index) { end += 1 }
+                if end > start { parts.append(document.span(start..<end)) }
+                start = max(end, start + 1)
             }
             return parts
         }

@@ -136,6 +136,13 @@ struct SourcePhrase {
             range.first { $0 > start && ["in", "on", "at", "from", "with", "and"].contains(document.lower($0)) }
             ?? range.upperBound
         guard start < end else { return nil }
+        // `top diplomats for Russia` are described by their head, not named.
+        if let preposition = (start..<end).first(where: { WordClass.prepositions.contains(document.lower($0)) }),
+            preposition > start, document.tokens[preposition - 1].kind == .word,
+            !WordClass.organisationHeads.contains(document.lower(preposition - 1))
+        {
+            return nil
+        }
         let names = (start..<end).filter { document.tokens[$0].isCapitalized }
         guard let lastName = names.last else { return nil }
         if lastName == end - 1 {

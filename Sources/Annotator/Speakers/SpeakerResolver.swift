@@ -123,7 +123,18 @@ struct SpeakerResolver {
         let isGovernment =
             WordClass.organisationHeads.contains(document.lower(words.upperBound - 1))
             && words.contains { document.tokens[$0].isCapitalized || document.lower($0) == "'s" }
-        return add(Speaker(name: document.text(words), kind: isGovernment ? .organisation : .unnamed))
+        return add(Speaker(name: description(words), kind: isGovernment ? .organisation : .unnamed))
+    }
+
+    /// The printed description, without the capital that only the start of its sentence gives it.
+    private func description(_ words: Range<Int>) -> String {
+        let text = document.text(words)
+        let first = words.lowerBound
+        let isSentenceStart = first == document.sentence(of: first).lowerBound
+        guard isSentenceStart, document.tokens[first].kind == .capitalized,
+            Country.meant(by: document.text(first..<(first + 1))) == nil
+        else { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
     }
 
     private mutating func add(_ speaker: Speaker) -> Int {

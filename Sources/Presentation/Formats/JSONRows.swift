@@ -41,7 +41,7 @@ enum JSONRows {
             guard let record = row.quotes.first?.record else { return [] }
             return quote(record) + [
                 ("speakers", names(record.speakers)), ("kind", .text(record.quote.kind.rawValue)),
-                ("cue", JSON(record.quote.cue?.lemma)), ("said", JSON(record.saidEvidence?.value.description)),
+                ("cue", JSON(record.printed.cue)), ("said", JSON(record.saidEvidence?.value.description)),
                 ("said_basis", JSON(record.saidEvidence?.basis.rawValue)), ("place", JSON(record.placeEvidence?.name)),
             ]
         case .article(let article):
@@ -79,7 +79,7 @@ enum JSONRows {
         }
         return [
             ("speakers", names(speakers)), ("text", JSON(lead?.text)), ("kind", JSON(lead?.quote.kind.rawValue)),
-            ("cue", JSON(lead?.quote.cue?.lemma)), ("said", JSON(said?.value.description)),
+            ("cue", JSON(lead?.printed.cue)), ("said", JSON(said?.value.description)),
             ("said_basis", JSON(said?.basis.rawValue)),
             ("place", JSON((statement.place ?? lead?.placeEvidence)?.name)), ("outlets", .list(outlets)),
         ]
@@ -97,7 +97,7 @@ enum JSONRows {
             ("speaker_text", JSON(record.printed.speakers.first)), ("to", JSON(to)),
             ("via", .list(via.map(JSON.text))), ("column", .number(record.column)),
             ("versions", .list(record.versions.map(JSON.number))), ("reference", .text(record.reference)),
-            ("cue_text", JSON(record.printed.cue)), ("stands_for", JSON(record.printed.antecedent)),
+            ("cue_lemma", JSON(record.quote.cue?.lemma)), ("stands_for", JSON(record.printed.antecedent)),
             ("confidence", .real(record.quote.confidence)),
         ]
     }
