@@ -91,8 +91,8 @@ let tests: [Target] = [
     .testTarget(
         name: "SeedsTests",
         dependencies: [
-            "WhoSaidKit", "Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Annotator", "Readers", "Text",
-            "Dates",
+            "WhoSaidKit", "WhoSaidTesting", "Presentation", "Evaluator", "QueryLanguage", "ArticleStore", "Articles",
+            "Annotator", "Readers", "Text", "Dates",
         ]),
     .testTarget(name: "ArchitectureTests"),
 ]

@@ -59,25 +59,3 @@ package struct NameBook: Sendable {
         return [speaker.name, Array(speaker.name.utf8).text(last.range)]
     }
 }
-
-/// The number of letters to be put in, left out, changed or swapped between two words.
-enum EditDistance {
-    /// The distance, or `limit + 1` where it is larger.
-    static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int {
-        guard abs(a.count - b.count) <= limit else { return limit + 1 }
-        var beforeLast: [Int] = []
-        var last = Array(0...b.count)
-        for i in a.indices {
-            var row = [i + 1]
-            for j in b.indices {
-                var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
-                row.append(cost)
-            }
-            if row.min() ?? 0 > limit { return limit + 1 }
-            beforeLast = last
-            last = row
-        }
-        return last[b.count]
-    }
-}

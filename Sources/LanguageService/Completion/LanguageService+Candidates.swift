@@ -71,10 +71,12 @@ extension LanguageService {
         script.definitions.keys.sorted().map { word("$" + $0, "defined by `let`") }
     }
 
+    /// Names with how often they occur; `unit` is in the plural.
     private func names(_ entries: [Vocabulary.Entry], _ unit: String) -> [Candidate] {
         entries.map {
             Candidate(
-                insertion: nameLiteral($0.name), label: $0.name, detail: "\($0.count) \(unit)", aliases: $0.aliases,
+                insertion: nameLiteral($0.name), label: $0.name,
+                detail: "\($0.count) \($0.count == 1 ? String(unit.dropLast()) : unit)", aliases: $0.aliases,
                 isName: true)
         }
     }

@@ -34,7 +34,7 @@ struct Grid {
             guard let quote = row.lead else { return [] }
             let record = quote.record
             let words = record.segmentTexts.enumerated().flatMap { index, text in
-                (index == 0 ? [] : [Run(" … ")])
+                (index == 0 ? [] : [RowWords.seam(before: index, of: record.quote)])
                     + text.runs(marking: index < quote.matches.count ? quote.matches[index] : [], .match)
             }
             let names = RowWords.unique(row.quotes.flatMap { $0.record.speakers.map(\.speaker.name) })

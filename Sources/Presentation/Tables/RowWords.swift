@@ -30,19 +30,27 @@ enum RowWords {
         return parts.joined(separator: ", ").printable
     }
 
-    /// The words with the matches marked; direct speech stands in quotation marks, omissions are `…`, and what an
+    /// The words with the matches marked; direct speech stands in quotation marks, and what an
     /// anaphor stands for follows as `[= …]`.
     static func words(_ quote: Answer.MatchedQuote) -> [Run] {
         let record = quote.record
         let isDirect = record.quote.kind == .direct
         var runs: [Run] = isDirect ? [Run("“")] : []
         for (index, text) in record.segmentTexts.enumerated() {
-            if index > 0 { runs.append(Run(" … ", .dim)) }
+            if index > 0 { runs.append(seam(before: index, of: record.quote)) }
             runs += text.runs(marking: index < quote.matches.count ? quote.matches[index] : [], .match)
         }
         if isDirect { runs.append(Run("”")) }
         if let antecedent = record.printed.antecedent { runs.append(Run(" [= \(antecedent.printable)]", .dim)) }
         return runs
+    }
+
+    /// What stands between two segments: nothing where only a paragraph ends, else a sign that the attribution was left out, outside of
+    /// the marks, so that nobody takes it for the speaker's omission.
+    static func seam(before index: Int, of quote: Quote) -> Run {
+        let gap = quote.segments[index].lower - quote.segments[index - 1].upper
+        if gap <= 8 { return Run(" ") }
+        return Run(quote.kind == .direct ? "” … “" : " … ", .dim)
     }
 
     /// The outlets that carry a row, each once: `Al Jazeera America, outlet unknown (000.txt)`.

@@ -44,6 +44,8 @@ import WhoSaidTesting
             expect every row where speaker = Roe
             """
         #expect(try ScriptCheck.failures(of: script, in: archive, today: "2024-05-15") == [])
-        #expect(try ScriptCheck.failures(of: "what did Roe say\nexpect 9 rows", in: archive, today: "2024-05-15").count == 1)
+        #expect(
+            try ScriptCheck.failures(of: "what did Roe say\nexpect 9 rows", in: archive, today: "2024-05-15").count == 1
+        )
     }
 }

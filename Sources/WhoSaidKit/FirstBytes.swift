@@ -1,19 +1,13 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
 
-/// Reads the first bytes of files.
-enum FileHandleBytes {
+/// Reads the beginnings of files, by which their formats are known.
+enum FirstBytes {
     /// At most `count` bytes from a file's start; nil where it cannot be read.
-    static func first(_ count: Int, of path: String) -> [UInt8]? {
+    static func of(_ path: String, count: Int) -> [UInt8]? {
         guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: count)
