@@ -19,8 +19,8 @@ struct cle_editor {
     cle_callbacks callbacks;
 };
 
-// A signal is a flag and a byte in this pipe, which `get_character` polls beside the terminal: whichever thread it came
-// to, and however shortly before the wait, it is seen.
+// A signal is a flag and a byte in this pipe, which `get_character` polls beside the terminal: whichever thread it
+// came to, and however shortly before the wait, it is seen.
 static int wake[2] = {-1, -1};
 static volatile sig_atomic_t interrupted, resized, continued;
 static struct termios original;
@@ -78,7 +78,7 @@ static int get_character(EditLine *el, wchar_t *character) {
     mbstate_t state = {0};
     int is_first = 1;
     for (;;) {
-        // Offered again to who throws it away (a half-typed key); who takes no hint at all (libedit's `/`) gets an error.
+        // Offered again to whoever drops it (a half-typed key); an error to who never takes it (libedit's own `/`).
         if (interrupted > 3) return errno = EINTR, -1;
         if (interrupted) return interrupted++, *character = 3, 1;
         if (continued || resized) {

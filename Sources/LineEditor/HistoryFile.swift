@@ -6,8 +6,8 @@
 
 /// A file of statements, one a line: `\n` stands for a line end and `\\` for a backslash.
 ///
-/// Any bytes can be read: what is broken is left out or repaired. Each statement is appended by one `write` at once, so that
-/// several sessions share the file and a killed one loses nothing.
+/// Any bytes can be read: what is broken is left out or repaired. Each statement is appended by one `write` at once,
+/// so that several sessions share the file and a killed one loses nothing.
 package struct HistoryFile: Sendable {
     /// Where it is.
     package let path: String

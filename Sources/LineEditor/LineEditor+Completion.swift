@@ -1,7 +1,8 @@
 import CLineEditor
 
 extension LineEditor {
-    /// TAB: one choice is inserted; of several, what they have in common; where that is nothing more, they are listed.
+    /// TAB: one choice is inserted; of several, what they have in common; where that is nothing more, they are
+    /// listed.
     func complete() -> cle_outcome {
         let (text, cursor) = line
         let choices = hooks.completions(text, cursor).map(\.harmless)

@@ -1,7 +1,8 @@
 import CLineEditor
 
 extension LineEditor {
-    /// Draws the line once more with its colours, and a suggestion behind it: called when libedit has drawn and waits.
+    /// Draws the line once more with its colours, and a suggestion behind it: called when libedit has drawn and
+    /// waits.
     func paint() {
         guard isColored else { return }
         let (text, cursor) = line

@@ -1,8 +1,8 @@
 import CLineEditor
 
 extension LineEditor {
-    /// `^R`: what is typed is looked for in the history, newest first; `^R` again goes on to older ones, Enter and every other key
-    /// take the statement into the line, `^G` and Ctrl-C give the old line back.
+    /// `^R`: what is typed is looked for in the history, newest first; `^R` again goes on to older ones, Enter and
+    /// every other key take the statement into the line, `^G` and Ctrl-C give the old line back.
     func searchHistory() -> cle_outcome {
         guard let handle, isCapable else { return CLE_BEEP }
         let (original, originalCursor) = line

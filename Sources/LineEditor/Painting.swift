@@ -1,7 +1,7 @@
 /// The bytes that draw a line in colours over the same line without.
 enum Painting {
-    /// Goes from the cell `from` to the prompt's first, prints prompt and text row by row, and goes to the cell `to`. Never relies on
-    /// the terminal's wrapping, and never scrolls: all rows are there.
+    /// Goes from the cell `from` to the prompt's first, prints prompt and text row by row, and goes to the cell `to`.
+    /// Never relies on the terminal's wrapping, and never scrolls: all rows are there.
     static func sequence(
         prompt: String, text: String, spans: [Span], layout: Layout, from: Layout.Cell, to: Layout.Cell
     ) -> String {

@@ -19,8 +19,8 @@ struct PastedText {
         isComplete = true
     }
 
-    /// The text: line ends are `\n` (a terminal sends `\r`, or both), tabs are spaces, other control characters are dropped,
-    /// and line ends at the end too, which whoever pastes did not mean.
+    /// The text: line ends are `\n` (a terminal sends `\r`, or both), tabs are spaces, other control characters are
+    /// dropped, and line ends at the end too, which whoever pastes did not mean.
     var text: String {
         var result = ""
         var last: Unicode.Scalar = " "

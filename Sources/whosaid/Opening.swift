@@ -3,7 +3,8 @@ import WhoSaidKit
 
 /// Opens what the command line names.
 enum Opening {
-    /// The archive of some paths, with progress on standard error where that is a terminal, and what could not be read.
+    /// The archive of some paths, with progress on standard error where that is a terminal, and what could not be
+    /// read.
     static func open(_ paths: [String]) throws -> Archive {
         let progress = ProgressLine()
         defer { progress.clear() }

@@ -1,4 +1,5 @@
 import ArticleStore
+import Articles
 import Dates
 import Evaluator
 import LineEditor
@@ -7,7 +8,8 @@ import QueryLanguage
 import Text
 import WhoSaidKit
 
-/// Runs statements one after the other and prints what comes of them: answers to standard output, what is wrong to standard error.
+/// Runs statements one after the other and prints what comes of them: answers to standard output, what is wrong to
+/// standard error.
 struct StatementRunner {
     /// Where statements come from, which decides how what is wrong is shown and what follows from it.
     enum Origin: Hashable {
@@ -41,19 +43,18 @@ struct StatementRunner {
     private(set) var isQuitting = false
     /// The format that a question without `as` is answered in; nil for the one it asks for.
     private let format: OutputFormat?
-    private let page: Page
-    private let errorPage: Page
+    private let look: LookOptions
     private var depth = 0
 
     init(archive: Archive, today: CalendarDay, look: LookOptions, format: OutputFormat? = nil) {
         self.archive = archive
         session = Session(store: archive.store, today: today)
         self.format = format
-        page = look.page
-        errorPage = look.page(for: .error)
+        self.look = look
     }
 
-    /// Runs all statements of a text; one that is wrong is reported and left out, or keeps a script from running at all.
+    /// Runs all statements of a text; one that is wrong is reported and left out, or keeps a script from running at
+    /// all.
     mutating func run(_ text: String, from origin: Origin, isCancelled: @Sendable () -> Bool = { false }) {
         let script = Script(parsing: text, definitions: session.definitions)
         if case .script = origin, script.diagnostics.contains(where: { $0.severity == .error }) {
@@ -81,6 +82,10 @@ struct StatementRunner {
         }
     }
 
+    /// Asked for each time, because a window changes its width.
+    private var page: Page { look.page }
+    private var errorPage: Page { look.page(for: .error) }
+
     /// Ends the program by the status that the statements earned.
     func finish() throws { try tally.finish() }
 
@@ -99,10 +104,28 @@ struct StatementRunner {
             show(diagnostic, in: text, origin)
         case .command(.include(let path, let range)):
             include(path, range, in: text, origin, isCancelled: isCancelled)
+        case .command(.open(let reference)): open(reference, of: parsed, in: text, origin)
         case .command(.dot(let name, let argument, let range)): carryOut(name, argument, range, in: text, origin)
         case .defined:
             if origin == .prompt { Output.standard.write(page.render(outcome)) }
         default: Output.standard.write(page.render(outcome))
+        }
+    }
+
+    /// Tells where the source is, as editors and terminals understand it: `stories/a.txt:5`.
+    private mutating func open(
+        _ reference: Statement.Reference, of parsed: Script.ParsedStatement, in text: String, _ origin: Origin
+    ) {
+        let outcome = Result { try session.run(.command(.show(reference))) }
+        switch outcome {
+        case .success(.passages(let passages)):
+            for passage in passages {
+                Output.standard.line("\(passage.quote.article.source):\(passage.quote.line)".withoutControls())
+            }
+        case .success(let other): take(other, of: parsed, in: text, origin, isCancelled: { false })
+        case .failure(let error):
+            tally.wrong += 1
+            Output.error.line("whosaid: \(String(describing: error).withoutControls())")
         }
     }
 

@@ -67,6 +67,9 @@ class Asking(Place):
         self.assertNotEqual(result.returncode, 0)
         self.assertIn("whosaid seeds", result.stderr)
 
+    def test_a_script_as_source_is_sent_to_run(self):
+        self.assertIn("whosaid run checks.ask", self.run_program("checks.ask").stderr)
+
     def test_version(self):
         self.assertRegex(self.run_program("--version").stdout, r"^\d+\.\d+\.\d+\n$")
 
@@ -87,6 +90,11 @@ class StandardInput(Place):
         result = self.run_program(SEEDS, text="quotes top 1\nexpect 2 rows\n")
         self.assertEqual(result.returncode, 1)
         self.assertIn("standard input:2: ", result.stderr)
+
+    def test_open_tells_where_the_source_is(self):
+        result = self.run_program(SEEDS, text="quotes top 1\nopen #1\nopen #9\n")
+        self.assertRegex(result.stdout.splitlines()[-1], r"^\S+\.txt:\d+$")
+        self.assertIn("#9", result.stderr)
 
     def test_quit_ends(self):
         result = self.run_program(SEEDS, text=".quit\nquotes\n")

@@ -185,6 +185,17 @@ class Interrupting(Place):
         self.assertIn("kind = direct", terminal.screen.text())
         self.assertNotIn("kind", terminal.ask("quotes top 1"))
 
+    def test_interrupt_cancels_what_runs(self):
+        path = self.write("many.ask", "how many quotes\nquotes\n" * 300)
+        terminal = self.open()
+        terminal.wait_for_prompt()
+        terminal.type(f'include "{path}"\r')
+        terminal.wait_for_text("#1  ")
+        terminal.type("\x03")
+        terminal.wait_for_text("cancelled")
+        terminal.wait_for_prompt()
+        self.assertIn("Kerry", terminal.ask(QUESTION))
+
     def test_interrupt_after_an_escape(self):
         terminal = self.open()
         terminal.wait_for_prompt()

@@ -20,6 +20,9 @@ struct PromptCommand: ParsableCommand {
     @OptionGroup var look: LookOptions
 
     func validate() throws {
+        if sources.contains(where: { $0.hasSuffix(".ask") }) {
+            throw ValidationError("A script is run by: whosaid run \(sources.joined(separator: " "))")
+        }
         guard sources.isEmpty else { return }
         throw ValidationError(
             "Name what to ask: an archive, a folder of articles, or text files: whosaid seeds")

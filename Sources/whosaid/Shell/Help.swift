@@ -3,7 +3,8 @@ import QueryLanguage
 
 /// `.help`: the catalogue of the language, as a page of text.
 enum Help {
-    /// Help on a topic: a word of the language, or one of the groups that the overview names; without one, the overview.
+    /// Help on a topic: a word of the language, or one of the groups that the overview names; without one, the
+    /// overview.
     static func text(on topic: String, width: Int?) -> String {
         let topic = topic.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
         guard !topic.isEmpty else { return overview(width: width ?? 80) }

@@ -64,7 +64,8 @@ struct Shell {
         return word.count == 1 && DotCommand(String(word[0])) != nil && !text.contains(".") ? "." + word[0] : text
     }
 
-    /// What the editor asks while a statement is typed. A class, because definitions are added while the editor holds it.
+    /// What the editor asks while a statement is typed. A class, because definitions are added while the editor holds
+    /// it.
     private final class Context {
         var service: LanguageService
 
