@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <histedit.h>
-#include <limits.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
@@ -31,25 +30,18 @@ static const char *farewell = "";
 static void note_signal(int number) {
     int kept = errno;
     *(number == SIGINT ? &interrupted : number == SIGCONT ? &continued : &resized) = 1;
-    ssize_t ignored = write(wake[1], "", 1);
-    (void)ignored;
-    errno = kept;
+    if (write(wake[1], "", 1) <= 1) errno = kept;  // where it is full, it wakes all the same
 }
 
 static void restore_and_die(int number) {
-    if (has_original) {
-        ssize_t ignored = write(STDOUT_FILENO, farewell, strlen(farewell));
-        (void)ignored;
+    if (has_original && write(STDOUT_FILENO, farewell, strlen(farewell)) >= 0)
         tcsetattr(STDIN_FILENO, TCSANOW, &original);
-    }
     signal(number, SIG_DFL);
     raise(number);
 }
 
 static void catch(int number, void (*handler)(int)) {
-    struct sigaction action;
-    memset(&action, 0, sizeof action);  // no SA_RESTART: a read must end
-    action.sa_handler = handler;
+    struct sigaction action = {.sa_handler = handler};  // no SA_RESTART: a read must end
     sigaction(number, &action, NULL);
 }
 
@@ -78,18 +70,17 @@ static cle_editor *owner(EditLine *el) {
     return el_get(el, EL_CLIENTDATA, &editor), editor;
 }
 
-static char *prompt(EditLine *el) {
-    return (char *)owner(el)->callbacks.prompt(owner(el)->callbacks.context);
-}
+static char *prompt(EditLine *el) { return (char *)owner(el)->callbacks.prompt(owner(el)->callbacks.context); }
 
 // libedit's own reader, which cannot be called once it is replaced: one character, whatever number of bytes it takes.
 static int get_character(EditLine *el, wchar_t *character) {
     cle_editor *editor = owner(el);
-    mbstate_t state;
-    memset(&state, 0, sizeof state);
+    mbstate_t state = {0};
     int is_first = 1;
     for (;;) {
-        if (interrupted) return *character = 3, 1;
+        // Offered again to who throws it away (a half-typed key); who takes no hint at all (libedit's `/`) gets an error.
+        if (interrupted > 3) return errno = EINTR, -1;
+        if (interrupted) return interrupted++, *character = 3, 1;
         if (continued || resized) {
             int was_stopped = continued;
             continued = resized = 0;
@@ -103,20 +94,16 @@ static int get_character(EditLine *el, wchar_t *character) {
         if (is_drawn) editor->callbacks.will_wait(editor->callbacks.context);
         int count = poll(sources, 2, -1);
         if (is_drawn) editor->callbacks.did_wait(editor->callbacks.context);
-        if (count < 0 && errno != EINTR) return -1;
-        if (count <= 0) continue;
-        if (sources[1].revents) {
-            char drained[64];
-            while (read(wake[0], drained, sizeof drained) > 0) {}
-        }
+        if (count < 0) { if (errno == EINTR) continue; else return -1; }
+        char drained[64];
+        while (sources[1].revents && read(wake[0], drained, sizeof drained) > 0) {}
         if (!sources[0].revents) continue;
         char byte;
         ssize_t got = read(STDIN_FILENO, &byte, 1);
-        if (got == 0) return 0;
         if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-        if (got < 0) return -1;
+        if (got <= 0) return (int)got;
         size_t used = mbrtowc(character, &byte, 1, &state);
-        if (used == (size_t)-1) memset(&state, 0, sizeof state);  // not UTF-8: dropped
+        if (used == (size_t)-1) state = (mbstate_t){0};  // not UTF-8: dropped
         else if (used != (size_t)-2) return 1;
         is_first = 0;
     }
@@ -142,8 +129,7 @@ COMMANDS(DEFINE)
 cle_editor *cle_open(const char *program, cle_callbacks callbacks) {
     cle_editor *editor = calloc(1, sizeof *editor);
     if (!editor || !open_wake()) return free(editor), NULL;
-    editor->callbacks = callbacks;
-    farewell = callbacks.farewell;
+    farewell = (editor->callbacks = callbacks).farewell;
     if (tcgetattr(STDIN_FILENO, &original) == 0) has_original = 1;
     EditLine *el = editor->el = el_init(program, stdin, stdout, stderr);
     if (!el) return free(editor), NULL;

@@ -87,7 +87,7 @@ package final class LineEditor {
         if isDropped { return .interrupted }
         guard let line else {
             write("\r\n")
-            return .endOfInput
+            return cle_is_interrupted() != 0 ? .interrupted : .endOfInput
         }
         return .statement(line.hasSuffix("\n") ? String(line.dropLast()) : line)
     }

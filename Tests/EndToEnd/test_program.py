@@ -1,0 +1,194 @@
+"""The program without a terminal: subcommands, pipes, exit statuses."""
+
+import json
+import os
+import subprocess
+import unittest
+
+from place import PROGRAM, SEEDS, Place
+
+QUESTION = 'who said "ceasefire" where date=2014-01-13'
+
+
+class Asking(Place):
+    def test_formats(self):
+        for form in ("table", "lines", "kwic", "json", "jsonl", "csv", "markdown", "html"):
+            with self.subTest(form=form):
+                result = self.run_program("ask", SEEDS, QUESTION, "--as", form)
+                self.assertEqual((result.returncode, result.stderr), (0, ""))
+                self.assertIn("ceasefire", result.stdout)
+                self.assertNotIn("\x1b", result.stdout)
+
+    def test_jsonl_is_one_object_a_row(self):
+        result = self.run_program("ask", SEEDS, QUESTION, "--as", "jsonl")
+        rows = [json.loads(line) for line in result.stdout.splitlines()]
+        names = {name for row in rows for name in row["speakers"]}
+        self.assertLessEqual({"John Kerry", "Sergei Lavrov"}, names)
+        for row in rows:
+            for quote in row["quotes"]:
+                source = quote["source"]
+                with open(source if os.path.exists(source) else os.path.join(SEEDS, source), encoding="utf-8") as file:
+                    text = file.read()
+                printed = [text[start:end] for start, end in quote["segments"]]
+                self.assertTrue(all(piece in quote["text"] for piece in printed), (printed, quote["text"]))
+
+    def test_today(self):
+        result = self.run_program("ask", SEEDS, "quotes where published = yesterday", "--today", "2016-08-28")
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("ANI", result.stdout)
+
+    def test_a_wrong_question(self):
+        result = self.run_program("ask", SEEDS, "who sad nothing")
+        self.assertEqual((result.returncode, result.stdout), (2, ""))
+        self.assertIn("^^^", result.stderr)
+
+    def test_c(self):
+        result = self.run_program(SEEDS, "-c", QUESTION)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("Kerry", result.stdout)
+
+    def test_colors_only_where_asked_for(self):
+        self.assertIn("\x1b[", self.run_program("ask", SEEDS, QUESTION, "--color", "always").stdout)
+        self.assertNotIn("\x1b", self.run_program("ask", SEEDS, QUESTION).stdout)
+
+    def test_a_reader_that_has_gone(self):
+        command = f"'{PROGRAM}' ask '{SEEDS}' quotes --as json | head -c 1"
+        result = subprocess.run(command, shell=True, capture_output=True, text=True, env=self.environment(), timeout=60)
+        self.assertEqual(result.stderr, "")
+
+    def test_what_is_not_there(self):
+        for source in ("nothing-here", "nothing.whosaid"):
+            result = self.run_program("ask", source, "quotes")
+            self.assertEqual((result.returncode, result.stdout), (3, ""))
+            self.assertTrue(result.stderr.startswith("whosaid: "), result.stderr)
+
+    def test_no_archive_named(self):
+        result = self.run_program()
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("whosaid seeds", result.stderr)
+
+    def test_version(self):
+        self.assertRegex(self.run_program("--version").stdout, r"^\d+\.\d+\.\d+\n$")
+
+
+class StandardInput(Place):
+    def test_statements_are_answered_without_a_banner(self):
+        result = self.run_program(SEEDS, text="quotes top 1\nexpect 1 row\n")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertTrue(result.stdout.startswith("#1"))
+
+    def test_a_wrong_statement_does_not_stop_the_next(self):
+        result = self.run_program(SEEDS, text="who sad nothing\nquotes top 1\n")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("#1", result.stdout)
+        self.assertIn("standard input:1:", result.stderr)
+
+    def test_a_failed_expectation(self):
+        result = self.run_program(SEEDS, text="quotes top 1\nexpect 2 rows\n")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("standard input:2: ", result.stderr)
+
+    def test_quit_ends(self):
+        result = self.run_program(SEEDS, text=".quit\nquotes\n")
+        self.assertEqual((result.returncode, result.stdout), (0, ""))
+
+    def test_any_bytes(self):
+        result = subprocess.run(
+            [PROGRAM, SEEDS], input=bytes(range(256)) * 8, capture_output=True, env=self.environment(), timeout=60)
+        self.assertEqual(result.returncode, 2)
+        self.assertNotIn(b"\x1b", result.stdout + result.stderr)
+
+
+class Scripts(Place):
+    def test_statuses(self):
+        cases = [
+            ("quotes top 1\nexpect 1 row\n", 0), ("quotes top 1\nexpect 2 rows\n", 1),
+            ("quotes top 1\nwho sad x\n", 2), ("quotes top 1\nshow #9\n", 2),
+        ]
+        for text, status in cases:
+            with self.subTest(text=text):
+                path = self.write("script.ask", text)
+                self.assertEqual(self.run_program("run", path, "--archive", SEEDS).returncode, status)
+
+    def test_nothing_of_a_wrong_script_is_run(self):
+        path = self.write("script.ask", "quotes top 1\nwho sad x\n")
+        result = self.run_program("run", path, "--archive", SEEDS)
+        self.assertEqual(result.stdout, "")
+        self.assertIn("script.ask:2:5", result.stderr)
+
+    def test_a_script_names_its_archive_from_its_own_folder(self):
+        os.symlink(SEEDS, os.path.join(self.home, "stories"))
+        path = self.write("script.ask", "#!/usr/bin/env whosaid\n-- archive: stories\nquotes top 1\nexpect 1 row\n")
+        result = self.run_program("run", path)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("1 expectation, all met", result.stdout)
+
+    def test_a_script_without_archive_says_what_to_do(self):
+        result = self.run_program("run", self.write("script.ask", "quotes\n"))
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("--archive", result.stderr)
+
+    def test_shebang(self):
+        path = self.write("script.ask", f"#!/usr/bin/env -S {PROGRAM} run --archive {SEEDS}\nquotes top 1\n")
+        os.chmod(path, 0o755)
+        result = subprocess.run([path], capture_output=True, text=True, env=self.environment(), timeout=60)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+
+    def test_include(self):
+        self.write("names.ask", "let truce = \"ceasefire\"\n")
+        path = self.write("script.ask", "include \"names.ask\"\nquotes top 1\n")
+        self.assertEqual(self.run_program("run", path, "--archive", SEEDS).returncode, 0)
+
+    def test_files_that_include_themselves(self):
+        path = self.write("script.ask", "include \"script.ask\"\n")
+        result = self.run_program("run", path, "--archive", SEEDS)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("without end", result.stderr)
+
+
+class Archives(Place):
+    def test_add_info_and_ask(self):
+        archive = os.path.join(self.home, "a.whosaid")
+        result = self.run_program("add", SEEDS, "--to", archive)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("5 added", result.stdout)
+        self.assertIn("5 unchanged", self.run_program("add", SEEDS, "--to", archive).stdout)
+        self.assertIn("5 articles", self.run_program("info", archive).stdout)
+        self.assertIn("Kerry", self.run_program("ask", archive, QUESTION).stdout)
+
+    def test_what_is_no_archive(self):
+        path = self.write("a.whosaid", "not a database, but long enough to be looked at as one")
+        result = self.run_program("info", path)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("not an archive", result.stderr)
+
+
+class Annotating(Place):
+    TEXT = "Rain stops play\n\nIt will rain tomorrow, Ann Lee said. “It always rains,” she told reporters — “ça pleut”.\n"
+
+    def test_lines_of_json(self):
+        lines = json.dumps({"id": "a", "text": self.TEXT}) + "\n" + json.dumps({"id": 7, "text": "Nothing."}) + "\n"
+        result = self.run_program("annotate", text=lines)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        rows = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual([row["id"] for row in rows], ["a", 7])
+        self.assertEqual(list(rows[0]["quotes"][0]), ["content", "speaker", "cue", "kind", "speakers", "said"])
+        direct = [quote for quote in rows[0]["quotes"] if quote["kind"] == "direct"][0]
+        start, end = direct["content"][0]
+        self.assertIn("It always rains", self.TEXT[start:end])
+
+    def test_files(self):
+        result = self.run_program("annotate", *(os.path.join(SEEDS, name) for name in sorted(os.listdir(SEEDS))
+                                                if name.endswith(".txt")))
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(len(result.stdout.splitlines()), 5)
+
+    def test_lines_that_are_not_json(self):
+        result = self.run_program("annotate", text='nonsense\n{"id":"a","text":"x"}\n')
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("line 1", result.stderr)
+        self.assertEqual(json.loads(result.stdout)["id"], "a")
+
+
+if __name__ == "__main__":
+    unittest.main()
