@@ -87,7 +87,8 @@ struct AttributionFinder {
         var attribution = Attribution(cue: cue, source: source, content: [], confidence: 0.8)
         attribution.addressee = complement.addressee
         attribution.adjuncts = complement.adjuncts
-        let content = content(from: start, to: ContentExtent.end(of: kind, from: start, in: document, cues: cues))
+        let end = ContentExtent.end(of: kind, from: start, in: document, cues: cues)
+        let content = content(from: start, to: mainClause(after: start, before: end, source) ?? end)
         guard !content.isEmpty else { return nil }
         attribution.content = content
         attribution.antecedent = ellipsis(content[0], before: source.lowerBound)
@@ -115,10 +116,26 @@ struct AttributionFinder {
         return nil
     }
 
-    /// Whether a source's clause is only a condition: `if it agreed that …`.
+    /// The comma before the main clause, where the source stands in a clause that leads up to it: `After aides said it rained, she left`.
+    private func mainClause(after start: Int, before end: Int, _ source: Range<Int>) -> Int? {
+        let opening = document.lower(source.lowerBound - 1)
+        let isLeading = source.lowerBound - 1 == document.sentence(of: source.lowerBound).lowerBound
+        guard isLeading,
+            ["after", "when", "while", "although", "though", "as", "because", "since", "before", "once"].contains(
+                opening)
+        else { return nil }
+        return (start..<max(start, end)).last { comma in
+            guard document.lower(comma) == ",", !document.isQuoted(comma) || document.tokens[comma + 1].isMark,
+                let subject = document.nounPhrase(from: document.isQuoted(comma) ? comma + 2 : comma + 1, before: end)
+            else { return false }
+            return document.looksLikeVerb(subject.upperBound) || document.tokens[subject.upperBound].isAdverb
+        }
+    }
+
+    /// Whether a source's clause is only a condition or a noun: `if it agreed that …`, `what he says his plan would do`.
     private func isHypothetical(_ source: Range<Int>) -> Bool {
         let before = document.lower(source.lowerBound - 1)
-        return ["if", "unless", "whether"].contains(before)
+        return ["if", "unless", "whether", "what", "whatever"].contains(before)
             && source.lowerBound > document.sentence(of: source.lowerBound).lowerBound
     }
 
@@ -159,8 +176,10 @@ struct AttributionFinder {
             !cue.complements.isDisjoint(with: [.clause, .thatClause])
         else { return nil }
         let start = leadingWords(sentence.lowerBound, before: head - 1)
-        let end = max(cue.tokens.upperBound, source.upperBound, complement.adjuncts.last?.upperBound ?? 0)
-        let rest = resumption(after: end, sentence)
+        var end = max(cue.tokens.upperBound, source.upperBound, complement.adjuncts.last?.upperBound ?? 0)
+        while end < sentence.upperBound, document.tokens[end].isAdverb { end += 1 }
+        let rest = resumption(after: end, sentence, isShortBefore: head - start < 7)
+        guard rest != nil || endsClause(end, sentence) else { return nil }
         guard rest != nil || start + 2 < head - 1 && document.hasFiniteVerb(start..<(head - 1)),
             cueFree(start..<(head - 1))
         else { return nil }
@@ -194,15 +213,22 @@ struct AttributionFinder {
     }
 
     /// Where words go on after an attribution between commas: `Protest, Ann Lee said, is a right.`
-    private func resumption(after end: Int, _ sentence: Range<Int>) -> Int? {
+    private func resumption(after end: Int, _ sentence: Range<Int>, isShortBefore: Bool) -> Int? {
         guard end + 2 < sentence.upperBound, document.lower(end) == ",", !document.isQuoted(end) else { return nil }
         let next = document.tokens[end + 1]
-        let asides: Set = [
-            "who", "which", "whose", "where", "when", "although", "though", "while", "according", "a", "an", "the",
-        ]
+        let asides: Set = ["who", "which", "whose", "where", "when", "although", "though", "while", "according"]
+        let opensApposition = ["a", "an", "the"].contains(next.lower) && !isShortBefore
         let opensAside =
             next.lower.hasSuffix("ing") || WordClass.prepositions.contains(next.lower) || asides.contains(next.lower)
-        return next.isMark || opensAside || next.isCapitalized ? nil : end + 1
+        return next.isMark || opensAside || opensApposition || next.isCapitalized ? nil : end + 1
+    }
+
+    /// Whether an attribution that stands behind its words ends at a token: an object would make it another clause's.
+    private func endsClause(_ end: Int, _ sentence: Range<Int>) -> Bool {
+        guard end < sentence.upperBound else { return true }
+        let token = document.tokens[end]
+        return token.kind == .punctuation || token.isMark || WordClass.conjunctions.contains(token.lower)
+            || WordClass.prepositions.contains(token.lower) || token.lower.hasSuffix("ing")
     }
 
     /// `…, according to the police`, `According to the police, …`.

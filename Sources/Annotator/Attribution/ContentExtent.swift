@@ -59,6 +59,7 @@ enum ContentExtent {
         }
         guard position < sentence.upperBound, !document.isQuoted(position) else { return false }
         if let cue = cues[position] ?? cueVerb(of: position, cues) {
+            guard takesWords(cue) else { return false }
             return cue.tense == .accordingTo
                 ? isComma : isComma && cue.tense == .gerund || cue.tense == .past || cue.tense == .perfect
         }
@@ -68,9 +69,14 @@ enum ContentExtent {
         var verb = subject.upperBound
         while verb < sentence.upperBound, document.tokens[verb].isAdverb { verb += 1 }
         guard let cue = cues[verb] ?? cueVerb(of: verb, cues) else { return false }
-        return cue.tense != .gerund
+        return cue.tense != .gerund && takesWords(cue)
             && (document.tokens[subject.lowerBound].isCapitalized || document.tokens[subject.lowerBound].isPronoun
                 || WordClass.determiners.contains(document.lower(subject.lowerBound)))
+    }
+
+    /// Whether a cue introduces words, and not only the name of what was said or a thought.
+    private static func takesWords(_ cue: CueCandidate) -> Bool {
+        !cue.complements.isDisjoint(with: [.clause, .thatClause, .quoted]) && !cue.complements.contains(.thought)
     }
 
     /// The cue whose auxiliaries begin at a token.

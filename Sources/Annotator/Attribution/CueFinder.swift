@@ -116,12 +116,38 @@ enum CueFinder {
                 ? nil : .past
         case .thirdPerson, .base:
             if hasBe || have != nil || isNominal(document, index) { return nil }
+            if inflection == .thirdPerson, nounLike.contains(document.lower(index)),
+                !hasNamedSubject(document, before: group.start)
+            {
+                return nil
+            }
             return inflection == .base && !hasPluralSubject(document, before: group.start) ? nil : .present
         }
     }
 
     private static func hasPastReading(_ document: Document, _ index: Int) -> Bool {
         SpeechVerb.readings(ofForm: document.lower(index)).contains { $0.inflection == .past }
+    }
+
+    /// Third-person forms that are plurals of nouns more often than verbs.
+    private static let nounLike: Set<String> = [
+        "protests", "claims", "reports", "states", "notes", "calls", "questions", "demands", "charges", "orders",
+        "comments",
+        "remarks", "attacks", "supports", "requests", "estimates", "forecasts", "posts", "tweets", "blogs", "details",
+        "answers",
+        "counters", "objects", "plans", "hopes", "fears", "doubts", "worries", "jokes", "laughs", "cries", "labels",
+        "brands",
+        "quotes", "signals", "commands", "hints", "starts", "figures", "appeals", "judges",
+    ]
+
+    /// Whether a name, a pronoun or a comma stands before a verb, so that it can hardly be a noun.
+    private static func hasNamedSubject(_ document: Document, before verb: Int) -> Bool {
+        let floor = document.sentence(of: verb).lowerBound
+        var index = verb - 1
+        while index > floor, document.tokens[index].isAdverb { index -= 1 }
+        guard index >= floor else { return false }
+        let token = document.tokens[index]
+        return token.isCapitalized || token.isPronoun || [",", ")", "which", "that"].contains(token.lower)
     }
 
     /// Whether what stands before a bare form can be its subject: `officials say`, `they say`, `Lee and Roe say`; not `the state`.

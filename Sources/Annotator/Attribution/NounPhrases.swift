@@ -127,8 +127,8 @@ extension Document {
     func hasFiniteVerb(_ range: Range<Int>) -> Bool {
         range.contains { index in
             looksLikeVerb(index)
-                || tokens[index].kind == .word && index > range.lowerBound && lower(index).hasSuffix("s")
-                    && !lower(index).hasSuffix("ss")
+                || tokens[index].isOpenClass && tokens[index].kind == .word && index > range.lowerBound
+                    && lower(index).hasSuffix("s") && !lower(index).hasSuffix("ss")
                     && (tokens[index - 1].isCapitalized
                         || ["he", "she", "it", "that", "who", "which"].contains(lower(index - 1)))
                 || index > range.lowerBound && ["they", "we", "i", "you"].contains(lower(index - 1))

@@ -101,7 +101,8 @@ extension Token {
 
     /// Whether it is an auxiliary, a modal or a contraction of one.
     var isVerbal: Bool {
-        WordClass.auxiliaries.contains(lower) && lower != "'s" || WordClass.modals.contains(lower)
+        // `May` and `Will` are names.
+        WordClass.auxiliaries.contains(lower) && lower != "'s" || WordClass.modals.contains(lower) && kind == .word
             || WordClass.contractions.contains(lower)
     }
 
