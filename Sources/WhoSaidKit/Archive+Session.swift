@@ -11,7 +11,7 @@ extension Archive {
     /// The names of the archive, for completion.
     package func vocabulary() throws -> Vocabulary {
         var vocabulary = Vocabulary()
-        vocabulary.speakers = try store.speakers().filter(\.speaker.isNamed).map {
+        vocabulary.speakers = try store.speakers().filter { $0.speaker.isNamed && $0.quotes > 0 }.map {
             Vocabulary.Entry(name: $0.speaker.name, count: $0.quotes, aliases: $0.speaker.aliases)
         }
         var articles: [String: Int] = [:]

@@ -72,6 +72,7 @@ package struct ArchiveCache {
             remove(unfinished)
         } else {
             try FileManager.default.moveItem(atPath: unfinished, toPath: file)
+            remove(unfinished)
         }
         return try ArticleStore.open(at: file, creating: false)
     }

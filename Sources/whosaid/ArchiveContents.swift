@@ -2,6 +2,7 @@ import ArticleStore
 import Articles
 import Dates
 import LanguageService
+import QueryLanguage
 import WhoSaidKit
 
 /// What is in an archive, as its owner wants to see it: numbers, names, and questions worth asking.
@@ -16,15 +17,7 @@ struct ArchiveContents {
         summary = try archive.store.summary()
         let articles = try archive.store.articles()
         let speakers = try archive.store.speakers()
-        var vocabulary = Vocabulary()
-        vocabulary.speakers = speakers.map {
-            .init(name: $0.speaker.name, count: $0.quotes, aliases: $0.speaker.aliases)
-        }
-        var outlets: [String: Int] = [:]
-        for article in articles { if let outlet = article.metadata.outlet { outlets[outlet, default: 0] += 1 } }
-        vocabulary.outlets = outlets.map { .init(name: $0.key, count: $0.value) }
-            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-        self.vocabulary = vocabulary
+        vocabulary = try archive.vocabulary()
         let dates = articles.compactMap { $0.metadata.published?.value }
         if let first = dates.map(\.first).min(), let last = dates.map(\.last).max() {
             published = DateInterval(first, last)
@@ -60,9 +53,9 @@ struct ArchiveContents {
     /// Three questions that this archive has answers to.
     var questions: [String] {
         var questions: [String] = []
-        if let name = named.first { questions.append("what did \(Self.bare(name)) say") }
+        if let name = named.first { questions.append("what did \(nameLiteral(name)) say") }
         if let outlet = vocabulary.outlets.first {
-            questions.append("quotes where kind = direct and outlet = \(Self.quoted(outlet.name))")
+            questions.append("quotes where kind = direct and outlet = \(quotation(outlet.name))")
         }
         questions.append("how many quotes per speaker top 10")
         return questions
@@ -74,23 +67,5 @@ struct ArchiveContents {
         guard !entries.isEmpty else { return head }
         let names = entries.prefix(8).map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
         return "\(head): \(names)\(entries.count > 8 ? ", …" : "")"
-    }
-
-    /// A name as it is asked for: bare where every word begins with a capital letter, else in quotation marks.
-    private static func bare(_ name: String) -> String {
-        let words = name.split(separator: " ")
-        let isBare = words.allSatisfy { word in
-            word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || $0 == "-" }
-        }
-        return isBare ? name : quoted(name)
-    }
-
-    private static func quoted(_ name: String) -> String {
-        var text = ""
-        for character in name {
-            if character == "\"" || character == "\\" { text.append("\\") }
-            text.append(character)
-        }
-        return "\"\(text)\""
     }
 }

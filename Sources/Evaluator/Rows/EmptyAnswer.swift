@@ -12,9 +12,12 @@ enum EmptyAnswer {
     static func notes(_ runner: Runner) throws -> [Diagnostic] {
         let query = runner.plan.query
         if case .changes = query.question { return [] }
-        guard case .all(let parts) = query.conditions ?? .all([]), parts.count > 1, parts.count <= limit else {
-            return []
+        guard let conditions = query.conditions else { return [] }
+        guard case .all(let parts) = conditions else {
+            // A warning about an unknown name is reason enough.
+            return runner.plan.notes.isEmpty ? [try nothing(conditions, runner)] : []
         }
+        guard parts.count > 1, parts.count <= limit else { return [] }
         var found: [(part: Condition, rows: Int)] = []
         for index in parts.indices {
             var rest = parts
@@ -36,6 +39,19 @@ enum EmptyAnswer {
                 message: "without the condition that \(Wording.of($0.element.part)) there would be \(noun)",
                 range: $0.element.part.range)
         }
+    }
+
+    /// The note on a question of one condition: how many quotes it was tried on.
+    private static func nothing(_ condition: Condition, _ runner: Runner) throws -> Diagnostic {
+        var open = runner.plan.query
+        open.conditions = nil
+        let all = try Runner(
+            plan(open, names: runner.names, today: runner.plan.today), runner.names, runner.source, runner.isCancelled)
+        let count = try all.passedQuotes().quotes.count
+        return Diagnostic(
+            code: "N0503", severity: .note,
+            message: "of \(count) quote\(count == 1 ? "" : "s") there is none of which \(Wording.of(condition))",
+            range: condition.range)
     }
 
     private static func noun(_ fold: Plan.Fold, _ count: Int) -> String {

@@ -60,6 +60,8 @@ extension LanguageService {
         for candidate in candidates where seen.insert(candidate.insertion).inserted {
             if let rank = candidate.rank(typed) { ranked.append((rank, ranked.count, candidate)) }
         }
+        // Letters in between are a guess, which a word that begins as it was typed makes needless.
+        if ranked.contains(where: { $0.rank < 2 }) { ranked.removeAll { $0.rank == 2 } }
         ranked.sort { ($0.rank, $0.order) < ($1.rank, $1.order) }
         return ranked.map { item in
             let quotes = start < before.count && quoteLength(before, start) > 0 && item.candidate.isName
