@@ -453,6 +453,13 @@ struct AttributionFinder {
         {
             return false
         }
-        return !document.isQuoted(phrase.lowerBound)
+        let head = document.tokens[phrase.upperBound - 1]
+        let isNoun =
+            head.isOpenClass && head.kind != .number || head.isPronoun || WordClass.determiners.contains(head.lower)
+        if phrase.count == 1, ["a", "an", "the"].contains(first) || head.kind == .word && document.looksLikePast(first)
+        {
+            return false
+        }
+        return isNoun && !WordClass.timeNouns.contains(head.lower) && !document.isQuoted(phrase.lowerBound)
     }
 }

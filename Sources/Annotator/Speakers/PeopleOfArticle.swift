@@ -1,3 +1,5 @@
+import Articles
+
 /// The people whom an article names in full, with their roles, for finding who a last name or a role stands for.
 struct PeopleOfArticle {
     /// A person of the article.
@@ -6,7 +8,7 @@ struct PeopleOfArticle {
         var name: String
         /// Its last word in lower case.
         var lastName: String
-        /// Its first word in lower case.
+        /// Its first word in lower case; empty while only a title and the last name were read.
         var firstName: String
         /// The roles as printed, first first.
         var roles: [String] = []
@@ -22,7 +24,9 @@ struct PeopleOfArticle {
     init(_ document: Document) {
         var index = 0
         while index < document.tokens.count {
-            guard document.tokens[index].isCapitalized, !document.tokens[index].isWeekday else {
+            // In a headline every word may have a capital.
+            let isHeadline = document.zone(of: index) == .title
+            guard !isHeadline, PeopleOfArticle.isNamePart(document, index, in: index..<(index + 1)) else {
                 index += 1
                 continue
             }
@@ -44,7 +48,8 @@ struct PeopleOfArticle {
             return !token.isWeekday
                 && !(WordClass.determiners.contains(token.lower)
                     || WordClass.prepositions.contains(token.lower) && token.lower != "van"
-                    || WordClass.conjunctions.contains(token.lower))
+                    || WordClass.conjunctions.contains(token.lower)
+                    || document.isCapitalDoubtful(index) && WordClass.opensSentences(token.lower))
         }
         let isBeforeCapital = index + 1 < range.upperBound && document.tokens[index + 1].isCapitalized
         if ["de", "al", "bin", "van", "von", "der", "el", "la", "di", "da", "del", "ibn"].contains(token.lower) {
@@ -79,23 +84,32 @@ struct PeopleOfArticle {
         guard let (name, role) = SourcePhrase.personName(in: start..<run.upperBound, document, nil), name.count <= 4
         else { return }
         let female = femaleTitle(document, name.lowerBound)
-        guard name.count > 1 else {
-            noteRole(
-                role ?? appositive(after: run.upperBound, document), female, lastName: document.lower(name.lowerBound),
-                document)
-            return
-        }
         let last = document.lower(name.upperBound - 1)
         let text = document.text(name)
+        guard name.count > 1 else {
+            // `President Lee`, before or without the full name.
+            if byLastName[last] == nil, role != nil || start < name.lowerBound {
+                byLastName[last] = [people.count]
+                people.append(
+                    Person(name: text, lastName: last, firstName: "", isFemale: female, first: run.lowerBound))
+            }
+            noteRole(role ?? appositive(after: run.upperBound, document), female, lastName: last, document)
+            return
+        }
         let roles = [role, appositive(after: run.upperBound, document)].compactMap { $0 }.map { document.text($0) }
-        if let known = byLastName[last]?.first(where: { people[$0].firstName == document.lower(name.lowerBound) }) {
+        let first = document.lower(name.lowerBound)
+        if let known = byLastName[last]?.first(where: { people[$0].firstName == first || people[$0].firstName.isEmpty })
+        {
+            if people[known].firstName.isEmpty {
+                people[known].firstName = first
+                people[known].isFemale = people[known].isFemale ?? GivenNames.isFemale(first)
+            }
             people[known].roles += roles.filter { !people[known].roles.contains($0) }
             if text.utf8.count > people[known].name.utf8.count { people[known].name = text }
             if let female { people[known].isFemale = female }
             return
         }
         byLastName[last, default: []].append(people.count)
-        let first = document.lower(name.lowerBound)
         people.append(
             Person(
                 name: text, lastName: last, firstName: first, roles: roles,

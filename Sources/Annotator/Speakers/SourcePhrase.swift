@@ -69,14 +69,17 @@ struct SourcePhrase {
         while start > range.lowerBound, PeopleOfArticle.isNamePart(document, start - 1, in: range) { start -= 1 }
         let hasComma = start > range.lowerBound && document.lower(start - 1) == ","
         var name = start
-        while name < end, isTitle(document, name) || document.tokens[name].kind == .acronym && name + 2 < end {
+        while name < end,
+            name + 1 < end && isTitle(document, name) || document.tokens[name].kind == .acronym && name + 2 < end
+                || name + 1 < end && WordClass.persuasions.contains(document.lower(name))
+        {
             name += 1
         }
         // Whatever stands before the last title of the run belongs to the role: `US Secretary of State`, `Russian Foreign Minister`.
-        if let lastTitle = (start..<end).last(where: { isTitle(document, $0) }) {
+        if let lastTitle = (start..<max(start, end - 1)).last(where: { isTitle(document, $0) }) {
             name = max(name, afterTitle(lastTitle, end, document))
         }
-        guard name < end else { return nil }
+        guard name < end, !(name + 1 == end && name == start && isTitle(document, name)) else { return nil }
         let hasTitle =
             name > start || start > range.lowerBound && !hasComma && isTitle(document, start - 1)
             || hasComma && (range.lowerBound..<start).contains { isTitle(document, $0) }

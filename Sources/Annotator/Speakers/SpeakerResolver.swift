@@ -89,6 +89,12 @@ struct SpeakerResolver {
             addAlias(document.text(name), to: index)
             return index
         }
+        // `Neither Lee`: a word that only begins its sentence before a name that the article gives in full.
+        if name.count == 2, document.isCapitalDoubtful(name.lowerBound), GivenNames.isFemale(first) == nil,
+            let known = people.person(lastName: last, before: nil)
+        {
+            return speaker(ofPerson: known)
+        }
         return add(Speaker(name: document.text(name), kind: .person, role: role.map(document.text)))
     }
 
@@ -130,9 +136,7 @@ struct SpeakerResolver {
     private func description(_ words: Range<Int>) -> String {
         let text = document.text(words)
         let first = words.lowerBound
-        let isSentenceStart = first == document.sentence(of: first).lowerBound
-        guard isSentenceStart, document.tokens[first].kind == .capitalized,
-            Country.meant(by: document.text(first..<(first + 1))) == nil
+        guard document.isCapitalDoubtful(first), Country.meant(by: document.text(first..<(first + 1))) == nil
         else { return text }
         return text.prefix(1).lowercased() + text.dropFirst()
     }
@@ -173,24 +177,33 @@ struct SpeakerResolver {
             if previous.count > 1 { return previous.map(\.speaker) }
             return group.map { [$0] } ?? []
         case "both":
-            // The speaker of the words around, and whoever is named last beside him: `Sergei and I`.
+            // The speaker of the words around, and whom he names beside himself (`Sergei and I`), else whoever is named last.
             var pair = outer.map(\.speaker)
-            var index = token - 1
-            while pair.count < 2, index >= 0 {
-                let word = document.lower(index)
-                if document.tokens[index].isCapitalized,
-                    let person = people.person(lastName: word, before: nil) ?? people.person(firstName: word)
-                {
-                    let named = speaker(ofPerson: person)
-                    if !pair.contains(named) { pair.append(named) }
+            for isBesideSpeaker in [true, false] {
+                var index = token - 1
+                while pair.count < 2, index >= 0 {
+                    let besideSpeaker =
+                        document.lower(index + 1) == "and" && ["i", "me"].contains(document.lower(index + 2))
+                    if besideSpeaker || !isBesideSpeaker, let named = personNamed(by: index), !pair.contains(named) {
+                        pair.append(named)
+                    }
+                    index -= 1
                 }
-                index -= 1
             }
             return pair
         case "it":
             return recent.last { speakers[$0.speaker].kind == .organisation && $0.token < token }.map { [$0.speaker] }
                 ?? []
         default: return []
+        }
+    }
+
+    /// The person of the article whose first or last name a token is.
+    private mutating func personNamed(by token: Int) -> Int? {
+        guard document.tokens[token].isCapitalized else { return nil }
+        let word = document.lower(token)
+        return (people.person(lastName: word, before: nil) ?? people.person(firstName: word)).map {
+            speaker(ofPerson: $0)
         }
     }
 

@@ -16,6 +16,8 @@ struct Document {
     let sentences: [Range<Int>]
     /// For each token, the index of its sentence.
     let sentenceOf: [Int]
+    /// The words, in lower case, that stand with a capital inside a sentence of the body: names, whatever begins a sentence.
+    let properWords: Set<String>
 
     init(bytes: [UInt8], version: Version) {
         self.bytes = bytes
@@ -35,6 +37,15 @@ struct Document {
         var sentenceOf = [Int](repeating: 0, count: tokens.count)
         for (index, sentence) in sentences.enumerated() { for token in sentence { sentenceOf[token] = index } }
         self.sentenceOf = sentenceOf
+        var properWords: Set<String> = []
+        for (index, token) in tokens.enumerated()
+        where token.kind == .capitalized && paragraphs[token.paragraph].kind != .title {
+            let opensSentence = sentences[sentenceOf[index]].lowerBound == index
+            if !opensSentence, !tokens[index - 1].isMark, tokens[index - 1].kind != .singleMark {
+                properWords.insert(token.lower)
+            }
+        }
+        self.properWords = properWords
     }
 
     /// The sentence that holds a token.
@@ -42,6 +53,12 @@ struct Document {
 
     /// Whether a token stands between quotation marks.
     func isQuoted(_ token: Int) -> Bool { quotationOf[token] >= 0 }
+
+    /// Whether only the start of its sentence may have given a token its capital.
+    func isCapitalDoubtful(_ token: Int) -> Bool {
+        tokens[token].kind == .capitalized && sentence(of: token).lowerBound == token
+            && !properWords.contains(tokens[token].lower)
+    }
 
     /// The bytes from the first to the last of some tokens.
     func span(_ range: Range<Int>) -> ByteRange {

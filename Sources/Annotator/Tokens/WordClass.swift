@@ -35,7 +35,7 @@ enum WordClass {
 
     /// What can stand before a name: forms of address and offices.
     static let titles = words(
-        "mr mrs ms miss dr prof professor sir dame lord lady president vice-president prime minister premier chancellor "
+        "mr mrs ms miss dr sens senators reps representatives prof professor sir dame lord lady president vice-president prime minister premier chancellor "
             + "secretary senator sen rep congressman congresswoman gov governor mayor judge justice gen general lt col "
             + "colonel maj major capt captain sgt sergeant lieutenant commander admiral king queen prince princess pope "
             + "cardinal bishop archbishop rev reverend father sister sheikh imam ayatollah rabbi ambassador envoy director "
@@ -45,6 +45,22 @@ enum WordClass {
             + "host anchor strategist manager adviser advisor aide pollster lawyer activist mother wife husband son daughter "
             + "brother commissioner superintendent inspector sheriff treasurer negotiator diplomat expert researcher "
             + "scientist historian columnist commentator owner partner co-founder head resident")
+
+    /// Whether a word that begins a sentence belongs to no name: an auxiliary, an adverb, a pronoun and the like.
+    static func opensSentences(_ word: String) -> Bool {
+        auxiliaries.contains(word) || modals.contains(word) || contractions.contains(word) || adverbs.contains(word)
+            || questionWords.contains(word) || subjectPronouns.contains(word) || objectPronouns.contains(word)
+            || [
+                "see", "neither", "either", "not", "like", "asked", "let", "such", "rather", "former", "longtime",
+                "fellow", "meet",
+            ]
+            .contains(word)
+    }
+
+    /// Words of party and persuasion that stand before a name: `Republican Ann Lee`.
+    static let persuasions = words(
+        "republican republicans democrat democrats democratic gop conservative conservatives liberal liberals socialist independent "
+            + "libertarian progressive labour tory rival fellow")
 
     /// Where somebody stands in a picture.
     static let positions = words("left right centre center above below")
