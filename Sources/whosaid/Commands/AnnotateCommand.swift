@@ -22,6 +22,9 @@ struct AnnotateCommand: ParsableCommand {
     @Argument(help: "Text files; each is one article.")
     var files: [String] = []
 
+    @Flag(help: "Leave out quotes that stand inside another one's words.")
+    var outermost = false
+
     func run() throws {
         guard files.isEmpty else {
             for file in files { annotate(Source(name: file, bytes: try TextFile.read(file)), id: .text(file)) }
@@ -47,7 +50,8 @@ struct AnnotateCommand: ParsableCommand {
 
     private func annotate(_ source: Source, id: AnnotationLine.Identifier) {
         let annotated = Annotator.annotate(Reading.read(source))
-        guard let latest = annotated.annotations.last else { return }
+        guard var latest = annotated.annotations.last else { return }
+        if outermost { latest.quotes.removeAll { $0.outer != nil } }
         Output.standard.line(AnnotationLine.write(id: id, latest, in: source))
     }
 
