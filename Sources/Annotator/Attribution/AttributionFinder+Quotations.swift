@@ -6,14 +6,10 @@ extension AttributionFinder {
         var end = end
         while start < end, !document.isQuoted(start), document.tokens[start].kind == .punctuation { start += 1 }
         guard start < end else { return [] }
-        let opensAt =
-            isQuoteMark(start) && start + 1 < document.tokens.count && document.isQuoted(start + 1) ? start + 1 : nil
-        if let first = opensAt {
-            let quotation = document.quotations[document.quotationOf[first]]
-            if quotation.end + 1 >= end {
-                // Wholly between its marks: a direct quote.
-                return quotation.parts.map(withoutFinalComma)
-            }
+        if isQuoteMark(start), start + 1 < document.tokens.count, document.isQuoted(start + 1) {
+            // Wholly between its marks: a direct quote.
+            let quotation = document.quotations[document.quotationOf[start + 1]]
+            if quotation.end + 1 >= end { return quotation.parts.map(withoutFinalComma) }
         }
         // The closing mark of a part stays with its opening one.
         if end < document.tokens.count, isQuoteMark(end), end > start, document.isQuoted(end - 1), !isQuoteMark(start) {
@@ -23,6 +19,7 @@ extension AttributionFinder {
         return start < end ? [start..<end] : []
     }
 
+    /// Whether a token is a quotation mark of either sort.
     func isQuoteMark(_ index: Int) -> Bool {
         document.tokens.indices.contains(index)
             && (document.tokens[index].isMark || document.tokens[index].kind == .singleMark)
@@ -57,12 +54,7 @@ extension AttributionFinder {
         var content = quotation.parts.map(withoutFinalComma)
         if start < quotation.start - 1, quotation.parts.count == 1 {
             guard cueFree(start..<(quotation.start - 1)) else { return nil }
-            content = [start..<content[0].upperBound + (isQuoteMark(start) ? 0 : 1)]
-            if content[0].upperBound - 1 < document.tokens.count, !isQuoteMark(content[0].upperBound - 1),
-                !isQuoteMark(start)
-            {
-                content = [start..<(content[0].upperBound - 1)]
-            }
+            content = self.content(from: start, to: quotation.end)
         }
         let end = max(
             cue.tokens.upperBound, source.upperBound, complement.addressee?.upperBound ?? 0,
