@@ -43,7 +43,8 @@ struct Output: Sendable {
     func line(_ text: String) { write(text + "\n") }
 }
 
-private func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+/// `write` of the C library.
+func platformWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
         Glibc.write(file, bytes, count)
     #else

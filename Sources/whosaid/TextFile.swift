@@ -24,6 +24,33 @@ enum TextFile {
     /// All of standard input.
     static func standardInput() throws -> [UInt8] { try readAll(STDIN_FILENO, name: "standard input") }
 
+    /// Puts a new text in a file's place: whole, or not at all.
+    static func replace(_ path: String, with text: String) throws {
+        var status = stat()
+        let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+        let unfinished = path + ".new"
+        let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        guard file >= 0 else { throw problem(unfinished, String(cString: strerror(errno)), doing: "written") }
+        var bytes = ArraySlice(text.utf8)
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { platformWrite(file, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                let reason = String(cString: strerror(errno))
+                close(file)
+                unlink(unfinished)
+                throw problem(path, reason, doing: "written")
+            }
+            bytes = bytes.dropFirst(count)
+        }
+        close(file)
+        guard rename(unfinished, path) == 0 else {
+            let reason = String(cString: strerror(errno))
+            unlink(unfinished)
+            throw problem(path, reason, doing: "written")
+        }
+    }
+
     private static func readAll(_ file: Int32, name: String) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -37,8 +64,8 @@ enum TextFile {
         }
     }
 
-    private static func problem(_ path: String, _ reason: String) -> Failure {
-        Failure(message: "`\(path)` cannot be read: \(reason)", status: Failure.scriptStatus)
+    private static func problem(_ path: String, _ reason: String, doing: String = "read") -> Failure {
+        Failure(message: "`\(path)` cannot be \(doing): \(reason)", status: Failure.scriptStatus)
     }
 
     /// The folder part of a path: `a/b.ask` → `a`, `b.ask` → `.`.

@@ -20,7 +20,7 @@ struct WhoSaid: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PromptCommand.self, AskCommand.self, RunCommand.self, AddCommand.self, AnnotateCommand.self,
-            InfoCommand.self,
+            InfoCommand.self, CheckCommand.self, FormatCommand.self,
         ],
         defaultSubcommand: PromptCommand.self)
 

@@ -10,6 +10,29 @@ from place import PROGRAM, SEEDS, Place
 QUESTION = 'who said "ceasefire" where date=2014-01-13'
 
 
+class Scripts(Place):
+    def read(self, path):
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+
+    def test_check_says_what_is_wrong(self):
+        result = self.run_program("check", self.write("s.ask", "quotes\nwho sed rain\n"))
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("s.ask:2:5: error[E0202]", result.stdout)
+        self.assertEqual(self.run_program("check", self.write("s.ask", "quotes\n")).returncode, 0)
+
+    def test_format_rewrites_once(self):
+        path = self.write("s.ask", "-- kept\nquotes   where  kind=direct\n")
+        self.assertEqual(self.run_program("format", "--check", path).returncode, 1)
+        self.assertEqual(self.read(path), "-- kept\nquotes   where  kind=direct\n")
+        self.assertEqual(self.run_program("format", path).returncode, 0)
+        formatted = self.read(path)
+        self.assertIn("-- kept\n", formatted)
+        self.assertNotIn("  where", formatted)
+        self.assertEqual(self.run_program("format", "--check", path).returncode, 0)
+        self.assertNotIn("s.ask.new", os.listdir(self.home))
+
+
 class Asking(Place):
     def test_formats(self):
         for form in ("table", "lines", "kwic", "json", "jsonl", "csv", "markdown", "html"):
