@@ -10,6 +10,8 @@ struct QuoteBuilder {
     private var sources: [[SpeakerResolver.Named]]
     /// For each attribution the smallest one whose words hold it.
     private let outer: [Int?]
+    /// For each attribution those whose `outer` it is.
+    private let inside: [[Int]]
 
     init(document: Document, attributions: [Attribution]) {
         self.document = document
@@ -17,6 +19,9 @@ struct QuoteBuilder {
         resolver = SpeakerResolver(document)
         sources = Array(repeating: [], count: attributions.count)
         outer = QuoteBuilder.nesting(attributions)
+        var inside = [[Int]](repeating: [], count: attributions.count)
+        for (inner, around) in outer.enumerated() { if let around { inside[around].append(inner) } }
+        self.inside = inside
     }
 
     /// All quotes and speakers of the document.
@@ -89,9 +94,7 @@ struct QuoteBuilder {
     /// Whether a token stands between marks and is not somebody else's: the marks inside a nested quote are its own.
     private func isOwnQuoted(_ token: Int, _ index: Int) -> Bool {
         document.isQuoted(token)
-            && !attributions.indices.contains { inner in
-                outer[inner] == index && attributions[inner].content.contains { $0.contains(token) }
-            }
+            && !inside[index].contains { attributions[$0].content.contains { $0.contains(token) } }
     }
 
     private func quotedParts(of index: Int) -> [ByteRange] {
@@ -110,20 +113,42 @@ struct QuoteBuilder {
 
     /// For each attribution, the smallest other one whose words hold its cue and its words.
     private static func nesting(_ attributions: [Attribution]) -> [Int?] {
-        attributions.indices.map { inner in
-            guard let cue = attributions[inner].cue else { return nil }
-            let words = attributions[inner].content
-            return attributions.indices.filter { other in
-                other != inner
-                    && attributions[other].content.contains { part in
-                        part.contains(cue.verb)
-                            && words.allSatisfy { part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound }
+        // Each attribution's words hold the cues of those inside: only these pairs are looked at.
+        let byCue = attributions.indices.filter { attributions[$0].cue != nil }
+            .map { (verb: attributions[$0].cue?.verb ?? 0, index: $0) }.sorted { $0.verb < $1.verb }
+        var outer = [Int?](repeating: nil, count: attributions.count)
+        for (index, attribution) in attributions.enumerated() {
+            for part in attribution.content {
+                var position = byCue.partitioningIndex { $0.verb >= part.lowerBound }
+                while position < byCue.count, byCue[position].verb < part.upperBound {
+                    let inner = byCue[position].index
+                    position += 1
+                    let isInside = attributions[inner].content.allSatisfy {
+                        part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound
                     }
-            }.min { size($0, attributions) < size($1, attributions) }
+                    guard inner != index, isInside else { continue }
+                    if let known = outer[inner], size(known, attributions) <= size(index, attributions) { continue }
+                    outer[inner] = index
+                }
+            }
         }
+        return outer
     }
 
     private static func size(_ index: Int, _ attributions: [Attribution]) -> Int {
         attributions[index].content.reduce(0) { $0 + $1.count }
+    }
+}
+
+extension Array {
+    /// The first index at which a condition holds that holds for all elements after it; `count` where it never does.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -148,6 +148,16 @@ import Text
         }
     }
 
+    /// Sentences without end, quotations without end, cues without end: the work stays in proportion to the text.
+    @Test(arguments: [
+        "said ", "Ann Lee said ", "“", "\"a\" ", "said, \"a\", ", "of the and of A of the ", "'a' ",
+        "He told her that ",
+    ])
+    func endlessInputEnds(piece: String) {
+        let (annotation, bytes) = Self.annotate(String(repeating: piece, count: 5_000))
+        for quote in annotation.quotes { #expect(quote.extent.upper <= bytes.count) }
+    }
+
     @Test func theSameTextGivesTheSameAnnotation() {
         let text = "Ann Lee and Bob Roe said it rained. He told her it was “wet,” adding that Monday was worse."
         #expect(Self.annotate(text).annotation == Self.annotate(text).annotation)

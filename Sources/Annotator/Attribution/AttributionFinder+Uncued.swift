@@ -1,37 +1,42 @@
 /// Whole quotations that no cue of their own attributes: the layout does, or the quote before goes on.
 extension AttributionFinder {
-    /// Whole quotations without a cue of their own: they go on from the quote before.
+    /// Attributes the quotations that are left, in the order of the text.
     mutating func attributeTheRest() {
-        var sorted = found.sorted { $0.content[0].lowerBound < $1.content[0].lowerBound }
-        for (index, quotation) in document.quotations.enumerated() where !isAttributed[index] && !quotation.isSingle {
-            if let source = signature(after: quotation) {
-                claim(
-                    Attribution(
-                        cue: nil, source: source, content: quotation.parts.map(withoutFinalComma), confidence: 0.9))
-                continue
+        let starts = found.indices.sorted { found[$0].content[0].lowerBound < found[$1].content[0].lowerBound }
+        var next = 0
+        // Where the words of the latest attribution before the quotation at hand end.
+        var lastEnd: (start: Int, end: Int)?
+        for (index, quotation) in document.quotations.enumerated() {
+            while next < starts.count, found[starts[next]].content[0].lowerBound < quotation.start {
+                let content = found[starts[next]].content
+                lastEnd = (content[0].lowerBound, content[content.count - 1].upperBound)
+                next += 1
             }
-            if let (cue, source) = announcer(of: quotation) {
-                claim(
-                    Attribution(
-                        cue: cue, source: source, content: quotation.parts.map(withoutFinalComma), confidence: 0.9))
-                continue
-            }
-            let sentence = document.sentence(of: quotation.start)
-            let opensSentence = quotation.start - 1 <= sentence.lowerBound
-            guard opensSentence, quotation.count >= 4, isWholeSentence(quotation) else { continue }
-            guard let before = sorted.last(where: { $0.content[0].lowerBound < quotation.start }),
-                document.tokens[quotation.start].paragraph
-                    - document.tokens[before.content[before.content.count - 1].upperBound - 1].paragraph <= 2
+            guard !isAttributed[index], !quotation.isSingle, let attribution = uncued(quotation, after: lastEnd?.end)
             else { continue }
-            let attribution = Attribution(
-                cue: nil, source: nil, content: quotation.parts.map(withoutFinalComma), confidence: 0.7)
             claim(attribution)
-            sorted.append(attribution)
-            sorted.sort { $0.content[0].lowerBound < $1.content[0].lowerBound }
+            lastEnd = (quotation.start, attribution.content[attribution.content.count - 1].upperBound)
         }
     }
 
-    func isWholeSentence(_ quotation: Quotation) -> Bool {
+    /// The attribution of one quotation by a signature, an announcement, or the quote before, whose words end at `lastEnd`.
+    private func uncued(_ quotation: Quotation, after lastEnd: Int?) -> Attribution? {
+        let content = quotation.parts.map(withoutFinalComma)
+        if let source = signature(after: quotation) {
+            return Attribution(cue: nil, source: source, content: content, confidence: 0.9)
+        }
+        if let (cue, source) = announcer(of: quotation) {
+            return Attribution(cue: cue, source: source, content: content, confidence: 0.9)
+        }
+        let opensSentence = quotation.start - 1 <= document.sentence(of: quotation.start).lowerBound
+        guard opensSentence, quotation.count >= 4, isWholeSentence(quotation), let lastEnd,
+            document.tokens[quotation.start].paragraph - document.tokens[lastEnd - 1].paragraph <= 2
+        else { return nil }
+        return Attribution(cue: nil, source: nil, content: content, confidence: 0.7)
+    }
+
+    /// Whether a quotation is a sentence of its own, or several.
+    private func isWholeSentence(_ quotation: Quotation) -> Bool {
         let last = document.tokens[quotation.end - 1]
         let after = quotation.end + 1
         let endsParagraph = after >= document.tokens.count || document.tokens[after].paragraph != last.paragraph
@@ -39,7 +44,7 @@ extension AttributionFinder {
     }
 
     /// What the layout attributes: `“…” -- Ann Lee` at a paragraph's end.
-    func signature(after quotation: Quotation) -> Range<Int>? {
+    private func signature(after quotation: Quotation) -> Range<Int>? {
         let dash = quotation.end + 1
         guard quotation.isClosed, document.lower(dash) == "--", dash + 1 < document.tokens.count else { return nil }
         let end =
@@ -52,7 +57,7 @@ extension AttributionFinder {
     }
 
     /// The source that the paragraph before announces: `The agency reported:`.
-    func announcer(of quotation: Quotation) -> (cue: CueCandidate, source: Range<Int>)? {
+    private func announcer(of quotation: Quotation) -> (cue: CueCandidate, source: Range<Int>)? {
         let colon = quotation.start - 2
         guard colon > 0, document.lower(colon) == ":" else { return nil }
         for token in document.sentence(of: colon).reversed() {

@@ -82,8 +82,9 @@ extension AttributionFinder {
             source.lowerBound == start
         else { return nil }
         var attribution = Attribution(cue: cue, source: source, content: [(noun - 1)..<(noun + 1)], confidence: 0.7)
-        attribution.antecedent =
-            found.last { document.sentenceOf[$0.content[0].lowerBound] == document.sentenceOf[cue.verb] }?.content.last
+        if let before = found.last, document.sentenceOf[before.content[0].lowerBound] == document.sentenceOf[cue.verb] {
+            attribution.antecedent = before.content.last
+        }
         return attribution
     }
 

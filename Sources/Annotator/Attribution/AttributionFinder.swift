@@ -49,12 +49,14 @@ struct AttributionFinder {
         }
     }
 
-    /// Whether some tokens are words that were found to be somebody's.
+    /// Whether some tokens are words that were found, in their sentence, to be somebody's.
     func isReported(_ range: Range<Int>) -> Bool {
-        found.contains {
-            $0.content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
-        }
+        let sentence = document.sentenceOf[range.lowerBound]
+        return found.reversed().prefix { document.sentenceOf[$0.content[$0.content.count - 1].lowerBound] >= sentence }
+            .contains { $0.content.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound } }
     }
+
+    /// What one cue attributes; nil where it attributes nothing, or where nobody can be its source.
 
     func attribution(of cue: CueCandidate, _ sentence: Range<Int>, _ earlier: Range<Int>?) -> Attribution? {
         if cue.tense == .accordingTo { return accordingTo(cue, sentence) }

@@ -31,10 +31,11 @@ struct Circumstances {
         let participants = participants(quotes, speakers, isReported)
         let day = commonDay(quotes, isReported)
         let dateline = datelineTokens.map { PlaceEvidence(document.text($0), .dateline, document.span($0)) }
+        let presentVerbs = Set(attributions.compactMap(\.cue).filter { $0.tense == .present }.map(\.verb))
         let meeting = dateline ?? meetingPlace(isReported)
         for index in quotes.indices
         where quotes[index].speakers.contains(where: { $0.speaker.map(participants.contains) ?? false }) {
-            guard spokeThen(index, quotes, attributions) else { continue }
+            guard spokeThen(attributions[index], presentVerbs) else { continue }
             if quotes[index].said == nil {
                 quotes[index].said = day.map { DatedEvidence($0.value, .context, $0.range) }
             }
@@ -175,16 +176,13 @@ struct Circumstances {
     }
 
     /// Whether a quote tells what was said on the occasion: in the past, not before it, and not through somebody else.
-    private func spokeThen(_ index: Int, _ quotes: [Quote], _ attributions: [Attribution]) -> Bool {
-        switch attributions[index].cue?.tense {
+    private func spokeThen(_ attribution: Attribution, _ presentVerbs: Set<Int>) -> Bool {
+        switch attribution.cue?.tense {
         case .past, .perfect, .accordingTo, nil: return true
         case .gerund:
             // A participle has the tense of the verb that it hangs on.
-            guard let cue = attributions[index].cue else { return false }
-            let sentence = document.sentence(of: cue.verb)
-            return !attributions.contains { other in
-                other.cue.map { sentence.contains($0.verb) && $0.verb < cue.verb && $0.tense == .present } ?? false
-            }
+            guard let cue = attribution.cue else { return false }
+            return !(document.sentence(of: cue.verb).lowerBound..<cue.verb).contains(where: presentVerbs.contains)
         case .present, .pastPerfect: return false
         }
     }

@@ -20,6 +20,7 @@ struct PeopleOfArticle {
 
     private(set) var people: [Person] = []
     private var byLastName: [String: [Int]] = [:]
+    private var byFirstName: [String: [Int]] = [:]
 
     init(_ document: Document) {
         var index = 0
@@ -102,6 +103,7 @@ struct PeopleOfArticle {
         {
             if people[known].firstName.isEmpty {
                 people[known].firstName = first
+                byFirstName[first, default: []].append(known)
                 people[known].isFemale = people[known].isFemale ?? GivenNames.isFemale(first)
             }
             people[known].roles += roles.filter { !people[known].roles.contains($0) }
@@ -110,6 +112,7 @@ struct PeopleOfArticle {
             return
         }
         byLastName[last, default: []].append(people.count)
+        byFirstName[first, default: []].append(people.count)
         people.append(
             Person(
                 name: text, lastName: last, firstName: first, roles: roles,
@@ -156,21 +159,27 @@ struct PeopleOfArticle {
             ? indices[0] : indices.last { index in token.map { people[index].first <= $0 } ?? true }
     }
 
-    /// The person of this full name.
-    func person(named name: String, firstName: String, lastName: String) -> Int? {
+    /// The person with these first and last names, in lower case.
+    func person(firstName: String, lastName: String) -> Int? {
         byLastName[lastName]?.first { people[$0].firstName == firstName } ?? nil
+    }
+
+    /// The person of this name as it is kept.
+    func person(named name: String) -> Int? {
+        let last = name.split(separator: " ").last?.lowercased() ?? ""
+        return byLastName[last]?.first { people[$0].name == name } ?? nil
     }
 
     /// The one person with this first name.
     func person(firstName: String) -> Int? {
-        let matching = people.indices.filter { people[$0].firstName == firstName }
-        return matching.count == 1 ? matching[0] : nil
+        guard let matching = byFirstName[firstName], matching.count == 1 else { return nil }
+        return matching[0]
     }
 
     /// The person with a role of which these are words: `the foreign minister`; the one named last before `token`.
     func person(inRole words: [String], before token: Int) -> Int? {
         guard let head = words.last, WordClass.titles.contains(head) else { return nil }
-        return people.indices.last { index in
+        return people.indices.suffix(500).last { index in
             people[index].first < token
                 && people[index].roles.contains { role in
                     let parts = role.lowercased().split { !$0.isLetter }.map(String.init)

@@ -9,8 +9,10 @@ struct SpeakerResolver {
     /// The speakers so far, and those of each attribution.
     private(set) var speakers: [Speaker] = []
     private var indexOfName: [String: Int] = [:]
-    /// The speakers that were named or spoke, with the token of the mention, in the order of the text.
-    private var recent: [(token: Int, speaker: Int, isSource: Bool)] = []
+    /// The latest speakers that were named or spoke, with the token of the mention, in the order of the text.
+    private var recent: [(token: Int, speaker: Int)] = []
+    /// The first sentence whose subject is not among them yet.
+    private var nextSentence = 0
 
     init(_ document: Document) {
         self.document = document
@@ -35,7 +37,7 @@ struct SpeakerResolver {
                 named.append(Named(speaker: speaker, tokens: phrase.tokens))
             }
         }
-        for name in named { recent.append((source.lowerBound, name.speaker, true)) }
+        for name in named { note(name.speaker, at: source.lowerBound) }
         return named
     }
 
@@ -82,7 +84,7 @@ struct SpeakerResolver {
         let first = document.lower(name.lowerBound)
         let known =
             name.count > 1
-            ? people.person(named: document.text(name), firstName: first, lastName: last)
+            ? people.person(firstName: first, lastName: last)
             : people.person(lastName: last, before: name.lowerBound) ?? people.person(firstName: last)
         if let known {
             let index = speaker(ofPerson: known)
@@ -213,22 +215,29 @@ struct SpeakerResolver {
         guard let isFemale else { return candidate.kind == .person }
         if candidate.kind == .organisation { return false }
         if candidate.kind == .unnamed { return !candidate.name.hasSuffix("s") }
-        guard let known = people.people.first(where: { $0.name == candidate.name })?.isFemale else { return true }
+        guard let known = people.person(named: candidate.name).flatMap({ people.people[$0].isFemale }) else {
+            return true
+        }
         return known == isFemale
     }
 
     private mutating func tell(_ speaker: Int, _ isFemale: Bool) {
-        guard let index = people.people.firstIndex(where: { $0.name == speakers[speaker].name }) else { return }
+        guard let index = people.person(named: speakers[speaker].name) else { return }
         people.tell(index, isFemale: isFemale)
     }
 
     /// Adds the people with whom sentences begin up to `token`: a name inside reported words is a poor antecedent, a subject a good one.
     private mutating func noteSubjects(before token: Int) {
         let last = document.sentenceOf[token]
-        let start = recent.last.map { document.sentenceOf[$0.token] } ?? 0
-        guard start <= last else { return }
-        for sentence in document.sentences[start...last] where sentence.lowerBound < token {
-            if recent.contains(where: { $0.token == sentence.lowerBound }) { continue }
+        guard nextSentence <= last else { return }
+        // The last sentence is looked at again: its subject may stand behind this token.
+        defer { nextSentence = last }
+        for sentence in document.sentences[nextSentence...last] where sentence.lowerBound < token {
+            if recent.reversed().prefix(while: { $0.token >= sentence.lowerBound }).contains(where: {
+                $0.token == sentence.lowerBound
+            }) {
+                continue
+            }
             guard !document.isQuoted(sentence.lowerBound), document.tokens[sentence.lowerBound].isCapitalized else {
                 continue
             }
@@ -242,8 +251,16 @@ struct SpeakerResolver {
             if name.count == 1, people.person(lastName: document.lower(name.lowerBound), before: nil) == nil {
                 continue
             }
-            recent.append((sentence.lowerBound, person(name, role), false))
+            note(person(name, role), at: sentence.lowerBound)
         }
-        recent.sort { ($0.token, $0.isSource ? 1 : 0) < ($1.token, $1.isSource ? 1 : 0) }
+    }
+
+    /// Keeps a mention in the order of the text.
+    private mutating func note(_ speaker: Int, at token: Int) {
+        var index = recent.count
+        while index > 0, recent[index - 1].token > token { index -= 1 }
+        recent.insert((token, speaker), at: index)
+        // An antecedent is never further away.
+        if recent.count > 200 { recent.removeFirst(100) }
     }
 }

@@ -1,10 +1,15 @@
 /// Cuts tokens into sentences.
 enum Sentences {
+    /// No sentence that anybody wrote is longer; what is longer is cut, so that the work on one sentence is bounded.
+    private static let longest = 400
+
     /// The sentences as ranges of tokens: never across paragraphs, never inside a quotation.
     static func ranges(of tokens: [Token], quotationOf: [Int]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
-        for index in tokens.indices where endsSentence(tokens, quotationOf, index) {
+        for index in tokens.indices {
+            let isTooLong = index - start >= longest && quotationOf[index] < 0
+            guard isTooLong || endsSentence(tokens, quotationOf, index) else { continue }
             sentences.append(start..<(index + 1))
             start = index + 1
         }
