@@ -18,7 +18,6 @@ enum WordClass {
             + "mustn't shouldn't cannot i'm you're we're they're he's she's it's i've we've they've you've i'll he'll she'll "
             + "we'll they'll it'll i'd he'd she'd we'd they'd")
     static let questionWords = words("whether if what how why who whom whose when where")
-    static let relatives = words("who whom whose which that where when")
     static let adverbs = words(
         "also again once later then now today yesterday tonight however meanwhile nevertheless nonetheless still already "
             + "even just only never ever always often instead further too separately previously earlier recently repeatedly "

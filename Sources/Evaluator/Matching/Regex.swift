@@ -116,9 +116,6 @@ extension Regex {
         return found
     }
 
-    /// Whether the expression matches anywhere in a text, were it the empty string.
-    func isMatch(_ text: String) -> Bool { firstMatch(Array(text.unicodeScalars), from: 0) != nil }
-
     private func firstMatch(_ text: [Unicode.Scalar], from start: Int) -> Range<Int>? {
         var current = Threads(size: program.count)
         var next = Threads(size: program.count)
