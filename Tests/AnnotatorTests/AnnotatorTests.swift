@@ -2,6 +2,7 @@ import Annotator
 import Articles
 import Dates
 import Readers
+import SpeechVerbs
 import Testing
 import Text
 
@@ -117,6 +118,15 @@ import Text
     @Test func withoutAPublicationDateAWeekdayStaysUnknown() {
         #expect(
             Self.annotate("Ann Lee said Monday that it rained.", published: nil).annotation.quotes.first?.said == nil)
+    }
+
+    @Test func toRejectAnAccusationIsToDenyWhatItSays() throws {
+        let (annotation, bytes) = Self.annotate(
+            "Farmers said the mill poisoned the river, an accusation the mill rejected.")
+        let denial = try #require(annotation.quotes.last)
+        #expect(denial.cue?.act == .deny)
+        #expect(denial.antecedent.map { bytes.text($0) } == "the mill poisoned the river")
+        #expect(Self.annotate("The mill rejected the plan.").annotation.quotes.first?.cue?.act == .reject)
     }
 
     @Test func addresseeAndOccasion() {

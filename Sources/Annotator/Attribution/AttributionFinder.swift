@@ -43,9 +43,22 @@ struct AttributionFinder {
     }
 
     mutating func claim(_ attribution: Attribution) {
+        var attribution = attribution
+        if let cue = attribution.cue, cue.act == .reject, reports(charge: attribution.content[0]) {
+            attribution.cue = cue.performing(.deny)
+        }
         found.append(attribution)
         for part in attribution.content {
             for token in part where document.isQuoted(token) { isAttributed[document.quotationOf[token]] = true }
+        }
+    }
+
+    /// Whether words are the name of what somebody is charged with: to reject `the accusation` is to deny it.
+    private func reports(charge words: Range<Int>) -> Bool {
+        words.prefix(4).contains { index in
+            let word = document.lower(index)
+            return WordClass.chargeNouns.contains(word)
+                || word.hasSuffix("s") && WordClass.chargeNouns.contains(String(word.dropLast()))
         }
     }
 

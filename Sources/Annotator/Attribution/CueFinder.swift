@@ -11,6 +11,11 @@ struct CueCandidate {
     let complements: SpeechVerb.Complements
     let tense: Tense
 
+    /// The same expression, taken for another act.
+    func performing(_ act: SpeechAct) -> CueCandidate {
+        CueCandidate(tokens: tokens, verb: verb, lemma: lemma, act: act, complements: complements, tense: tense)
+    }
+
     /// The forms in which a verb attributes.
     enum Tense {
         case past, present, perfect, pastPerfect, gerund, accordingTo

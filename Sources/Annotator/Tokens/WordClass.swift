@@ -90,6 +90,9 @@ enum WordClass {
             + "announcement contention argument complaint prediction proposal threat pledge vow criticism characterization "
             + "characterisation description notion idea")
 
+    /// Nouns that name what somebody is charged with.
+    static let chargeNouns = words("accusation allegation charge claim assertion suggestion insinuation")
+
     /// Nouns of events at which people speak.
     static let occasionNouns = words(
         "conference briefing meeting summit rally speech interview hearing testimony debate event ceremony session talk "
