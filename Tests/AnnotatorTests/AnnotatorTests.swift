@@ -161,7 +161,7 @@ import Text
     /// Sentences without end, quotations without end, cues without end: the work stays in proportion to the text.
     @Test(arguments: [
         "said ", "Ann Lee said ", "“", "\"a\" ", "said, \"a\", ", "of the and of A of the ", "'a' ",
-        "He told her that ",
+        "He told her that ", "Both of them said it rained. ",
     ])
     func endlessInputEnds(piece: String) {
         let (annotation, bytes) = Self.annotate(String(repeating: piece, count: 5_000))

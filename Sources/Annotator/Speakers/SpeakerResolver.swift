@@ -180,10 +180,12 @@ struct SpeakerResolver {
             return group.map { [$0] } ?? []
         case "both":
             // The speaker of the words around, and whom he names beside himself (`Sergei and I`), else whoever is named last.
+            // Nobody means somebody who was named pages ago.
+            let nearest = max(0, token - 400)
             var pair = outer.map(\.speaker)
             for isBesideSpeaker in [true, false] {
                 var index = token - 1
-                while pair.count < 2, index >= 0 {
+                while pair.count < 2, index >= nearest {
                     let besideSpeaker =
                         document.lower(index + 1) == "and" && ["i", "me"].contains(document.lower(index + 2))
                     if besideSpeaker || !isBesideSpeaker, let named = personNamed(by: index), !pair.contains(named) {
