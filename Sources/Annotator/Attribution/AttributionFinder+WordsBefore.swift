@@ -14,9 +14,7 @@ extension AttributionFinder {
     }
 
     /// `…, Kerry said`: the words stand before.
-    func postposed(
-        _ cue: CueCandidate, _ complement: Complement, _ sentence: Range<Int>, _ earlier: Range<Int>?
-    ) -> Attribution? {
+    func postposed(_ cue: CueCandidate, _ complement: Complement, _ sentence: Range<Int>) -> Attribution? {
         if let denial = relativeDenial(cue, sentence) { return denial }
         guard !cue.complements.isDisjoint(with: [.clause, .thatClause, .quoted]) else { return nil }
         var source = SourceFinder.subject(of: cue, in: document, earlier: nil)

@@ -78,7 +78,7 @@ struct AttributionFinder {
         if let start = complement.start, let kind = complement.kind {
             return preposed(cue, complement, start, kind, earlier)
         }
-        return postposed(cue, complement, sentence, earlier)
+        return postposed(cue, complement, sentence)
     }
 
     /// Whether a noun phrase can be a source: not `it` as a dummy, not a relative pronoun, not a time.

@@ -59,11 +59,8 @@ enum SourceFinder {
     /// The source after a cue: `said Ann Lee`, `according to the police`.
     static func inverted(after index: Int, in document: Document) -> Range<Int>? {
         let sentence = document.sentence(of: index - 1)
-        guard index < sentence.upperBound, !document.isQuoted(index),
-            let phrase = document.nounPhrase(from: index, before: sentence.upperBound)
-        else { return nil }
-        // An apposition: `said Ann Lee, a spokeswoman for the mayor.`
-        return phrase
+        guard index < sentence.upperBound, !document.isQuoted(index) else { return nil }
+        return document.nounPhrase(from: index, before: sentence.upperBound)
     }
 
     /// The start of the clause that a verb stands in: after a conjunction, a colon, a dash or a quotation.
@@ -151,9 +148,6 @@ enum SourceFinder {
                 break
             }
         }
-        guard index < limit, let phrase = document.nounPhrase(from: index, before: limit, isLong: false) else {
-            return nil
-        }
-        return phrase
+        return index < limit ? document.nounPhrase(from: index, before: limit, isLong: false) : nil
     }
 }
