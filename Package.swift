@@ -72,7 +72,8 @@ let tests: [Target] = [
         name: "ArticleStoreTests",
         dependencies: [
             "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs", .product(name: "GRDB", package: "GRDB.swift"),
-        ]),
+        ],
+        exclude: ["Fixtures"]),
     .testTarget(
         name: "EvaluatorTests",
         dependencies: ["Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Text", "Dates", "SpeechVerbs"]),

@@ -86,21 +86,40 @@ package final class ArticleStore: Sendable {
         package init() {}
     }
 
-    /// Redoes what spans articles, in one transaction: `people` gives, for every speaker as found in one version of an
-    /// article (in the order of the sources' names, the versions and the text), the number of the person it is;
-    /// `statements` joins the quotes.
-    package func link(
-        people: (_ speakers: [Speaker]) -> [Int],
-        statements: (_ quotes: [LinkableQuote]) -> [LinkedStatement]
-    ) throws {
+    /// Redoes what spans articles and what people decided, in one transaction.
+    package func link(_ linker: Linker) throws { try write { try $0.link(linker) } }
+
+    /// Adds a decision to the editorial layer and links the archive by it, in one transaction.
+    /// - Returns: the decision with its number and its reach.
+    package func decide(
+        _ decision: Decision, _ made: DecisionRecord.Mark, _ linker: Linker
+    ) throws -> DecisionRecord {
         try write { db in
-            let found = try db.articleSpeakers()
-            try db.replaceSpeakers(found, by: people(found.map(\.speaker)))
-            let quotes = try db.linkableQuotes()
-            try db.replaceStatements(statements(quotes), of: quotes)
-            try db.recount(nil)
+            let id = try db.insert(decision, made)
+            try db.link(linker)
+            let record = try db.decisions(withUndone: false).first { $0.id == id }
+            guard let record else { throw Damage(detail: "a decision was not kept") }
+            return record
         }
     }
+
+    /// Takes back a decision, the latest one where no number is given, and links the archive without it.
+    /// - Returns: the decision; nil where there is none that stands.
+    package func undo(_ number: Int64?, _ undone: DecisionRecord.Mark, _ linker: Linker) throws -> DecisionRecord? {
+        try write { db in
+            let standing = try db.decisions(withUndone: false)
+            guard var record = number.map({ id in standing.first { $0.id == id } }) ?? standing.last else { return nil }
+            try db.run(
+                "UPDATE decisions SET undone_by = ?, undone_at = ? WHERE id = ?",
+                [undone.editor, undone.time, record.id])
+            try db.link(linker)
+            record.undone = undone
+            return record
+        }
+    }
+
+    /// What people decided, in the order in which they did, what was taken back among it.
+    package func decisions() throws -> [DecisionRecord] { try read { try $0.decisions(withUndone: true) } }
 
     /// The quotes that pass a look-up, by source name and place in the text.
     package func quotes(_ lookup: QuoteLookup) throws -> [QuoteRecord] { try read { try $0.quotes(lookup) } }

@@ -13,6 +13,8 @@ package struct QuoteLookup: Hashable, Sendable {
     package var days: DateInterval?
     /// Rows of the archive; nil for any.
     package var ids: [Int64]?
+    /// Names of quotes for ever, `q:…`; nil for any.
+    package var references: [String]?
     /// Statements of which it must report one; nil for any.
     package var statements: [Int64]?
     /// Whether superseded versions are searched too.

@@ -17,6 +17,8 @@ package struct DatedEvidence: Hashable, Sendable {
 
     /// How a date is known, best evidence first.
     package enum Basis: String, CaseIterable, Hashable, Sendable {
+        /// A person's correction.
+        case correction
         /// A full date in the attribution: *said on 13 January 2014*.
         case explicit
         /// A weekday in the attribution, counted back from publication: *said Monday*.
@@ -35,8 +37,6 @@ package struct DatedEvidence: Hashable, Sendable {
         case dateline
         /// The publication date of the article, for want of better.
         case publication
-        /// A person's correction.
-        case correction
     }
 }
 
@@ -55,11 +55,12 @@ package struct PlaceEvidence: Hashable, Sendable {
 
     /// How a place is known, best evidence first.
     package enum Basis: String, CaseIterable, Hashable, Sendable {
+        /// A person's correction.
+        case correction
         /// In the attribution: *said in Paris*.
         case explicit
         /// The occasion to which the text around gives a place.
         case context
         case dateline
-        case correction
     }
 }

@@ -59,6 +59,8 @@ package struct QuoteRecord: Hashable, Sendable, Identifiable {
     package var column: Int
     /// The statement that it reports.
     package var statement: StatementRecord
+    /// What people decided about it, in the order in which they did.
+    package var decisions: [DecisionRecord]
 
     /// Printed words around a quote, read from the source.
     package struct Printed: Hashable, Sendable {
@@ -88,7 +90,7 @@ package struct QuoteRecord: Hashable, Sendable, Identifiable {
         id: Int64, reference: String, article: ArticleRecord, version: Int, isLatest: Bool, versions: [Int],
         quote: Quote,
         people: [SpeakerRecord], outer: String? = nil, segmentTexts: [String], codePoints: [[Int]] = [],
-        printed: Printed, line: Int, column: Int, statement: StatementRecord
+        printed: Printed, line: Int, column: Int, statement: StatementRecord, decisions: [DecisionRecord] = []
     ) {
         self.id = id
         self.reference = reference
@@ -105,6 +107,14 @@ package struct QuoteRecord: Hashable, Sendable, Identifiable {
         self.line = line
         self.column = column
         self.statement = statement
+        self.decisions = decisions
+    }
+
+    /// The last decision about a property; nil where nobody corrected it.
+    package func correction(of property: Decision.Property) -> DecisionRecord? {
+        decisions.last { record in
+            if case .correct(_, property, _) = record.decision { true } else { false }
+        }
     }
 
     /// The words, its segments joined by a space.

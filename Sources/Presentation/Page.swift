@@ -30,7 +30,17 @@ package struct Page: Hashable, Sendable {
 
     /// Any other outcome of a statement as text for eyes.
     package func render(_ outcome: Session.Outcome) -> String {
-        if case .answer(let answer) = outcome { return render(answer, as: answer.query.format ?? .table) }
+        switch outcome {
+        case .answer(let answer): return render(answer, as: answer.query.format ?? .table)
+        case .decisions(let records, .json):
+            let rows = JSON.list(DecisionText.objects(records))
+            return JSON.object([("schema", .number(JSONRows.schema)), ("rows", rows)]).written + "\n"
+        case .decisions(let records, .jsonl): return DecisionText.objects(records).map { $0.written + "\n" }.joined()
+        case .decisions(let records, .csv): return DecisionText.grid(records).csv
+        case .decisions(let records, .markdown): return DecisionText.grid(records).markdown
+        case .decisions(let records, .html): return DecisionText.grid(records).html
+        default: break
+        }
         return text(OutcomeText(outcome, self).lines)
     }
 

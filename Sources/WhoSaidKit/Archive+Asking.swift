@@ -12,26 +12,40 @@ extension Archive {
     /// - Returns: the rows in the order of the language: date, publication, outlet, article, place in the text.
     /// - Throws: `QuestionError` where the question is wrong; an error of the archive where the file is.
     public func ask(_ question: String, today: String? = nil) throws -> Reply {
-        var session = session(today: today.flatMap { CalendarDay(iso: $0) } ?? CalendarDay(number: -719_162))
-        let script = Script(parsing: question)
-        let mistakes = script.diagnostics.filter { $0.severity == .error }
-        guard mistakes.isEmpty else { throw QuestionError(mistakes, question) }
-        guard script.statements.count == 1, let statement = script.statements[0].statement else {
-            throw QuestionError(
-                [
-                    Diagnostic(
-                        code: "E0001", severity: .error,
-                        message: "ask one question at a time; found \(script.statements.count)")
-                ], question)
-        }
-        switch try session.run(statement) {
+        switch try outcome(question, today: today, editing: .refused("use `correct(_:by:at:)` to correct an archive")) {
         case .answer(let answer): return Reply(answer)
-        case .refused(let diagnostic): throw QuestionError([diagnostic], question)
-        default:
-            throw QuestionError(
-                [Diagnostic(code: "E0002", severity: .error, message: "this is a command, not a question")], question)
+        default: throw QuestionError([.notAQuestion], question)
         }
     }
+
+    /// What becomes of one statement.
+    func outcome(_ text: String, today: String?, editing: Editing) throws -> Session.Outcome {
+        let day = today.flatMap { CalendarDay(iso: $0) } ?? CalendarDay(number: -719_162)
+        var session = session(today: day, editing: editing)
+        let script = Script(parsing: text)
+        let mistakes = script.diagnostics.filter { $0.severity == .error }
+        guard mistakes.isEmpty else { throw QuestionError(mistakes, text) }
+        guard script.statements.count == 1, let statement = script.statements[0].statement else {
+            throw QuestionError([.notOneStatement(script.statements.count)], text)
+        }
+        let outcome = try session.run(statement)
+        if case .refused(let diagnostic) = outcome { throw QuestionError([diagnostic], text) }
+        return outcome
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notOneStatement(_ count: Int) -> Diagnostic {
+        Diagnostic(code: "E0001", severity: .error, message: "ask one question at a time; found \(count)")
+    }
+
+    fileprivate static let notAQuestion = Diagnostic(
+        code: "E0002", severity: .error, message: "this is a command, not a question")
+
+    /// Something else where a correction was asked for.
+    static let notACorrection = Diagnostic(
+        code: "E0003", severity: .error,
+        message: "this corrects nothing: use `correct`, `reject`, `merge`, `split` or `undo`")
 }
 
 /// What is wrong with a question, as the prompt would show it.

@@ -22,11 +22,11 @@ extension Archive {
         let problems = reading.problems.map(\.sentence)
         guard !reading.articles.isEmpty else { throw OpeningError.nothingToRead(paths, problems) }
         if let cache, let kept = ArchiveCache(folder: cache, paths: paths, articles: reading.articles) {
-            return Archive(store: try kept.store(progress: progress), problems: problems)
+            return Archive(store: try kept.store(progress: progress), problems: problems, isMadeAnew: true)
         }
         let store = try ArticleStore.inMemory()
         _ = try Filling.add(reading.articles, to: store, progress: progress)
-        return Archive(store: store, problems: problems)
+        return Archive(store: store, problems: problems, isMadeAnew: true)
     }
 
     /// Whether a path names an archive: by its ending, or by the first bytes of every SQLite file.

@@ -6,7 +6,10 @@ package import LanguageService
 
 extension Archive {
     /// A session over this archive, as a prompt or a script has one.
-    package func session(today: CalendarDay) -> Session { Session(store: store, today: today) }
+    /// - Parameter editing: whether it may correct the archive; see `editing(by:now:)`.
+    package func session(today: CalendarDay, editing: Editing = .refused("nothing is corrected here")) -> Session {
+        Session(store: store, today: today, editing: editing)
+    }
 
     /// The names of the archive, for completion.
     package func vocabulary() throws -> Vocabulary {

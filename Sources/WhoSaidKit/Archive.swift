@@ -15,9 +15,13 @@ public final class Archive: Sendable {
     /// What could not be read when the archive was opened or made; each entry says what, where and what to do.
     public let problems: [String]
 
-    package init(store: ArticleStore, problems: [String] = []) {
+    /// Whether it is only a reading of files that is made anew when they change, so that nothing should be corrected in it.
+    let isMadeAnew: Bool
+
+    package init(store: ArticleStore, problems: [String] = [], isMadeAnew: Bool = false) {
         self.store = store
         self.problems = problems
+        self.isMadeAnew = isMadeAnew
     }
 
     /// Opens an archive file.

@@ -33,10 +33,15 @@ package enum Filling {
         }
         if !batch.isEmpty { try flush() }
         if total.added + total.replaced > 0 {
-            try store.link(people: Annotator.people, statements: Annotator.statements)
+            try store.link(Annotator.linker)
         }
         return total
     }
+}
+
+extension Annotator {
+    /// How the annotator joins the articles of an archive.
+    static let linker = Linker(people: people, statements: statements)
 }
 
 extension Archive {

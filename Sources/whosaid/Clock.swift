@@ -8,6 +8,17 @@ import Dates
 
 /// The only place that reads the clock.
 enum Clock {
+    /// The time in UTC: `2026-11-21T06:31:27Z`.
+    static var now: String {
+        var seconds = time(nil)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        let numbers = [parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec].map { number in
+            number < 10 ? "0\(number)" : "\(number)"
+        }
+        return "\(Int(parts.tm_year) + 1900)-\(numbers[0])-\(numbers[1])T\(numbers[2...4].joined(separator: ":"))Z"
+    }
+
     /// The day here and now.
     static var today: CalendarDay {
         var now = time(nil)

@@ -51,6 +51,19 @@ struct ClockOptions: ParsableArguments {
     }
 }
 
+/// In whose name the archive is corrected.
+struct EditorOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The name under which corrections are kept.", valueName: "name"))
+    var editor: String?
+
+    /// The name asked for, or else that of the user.
+    var name: String {
+        let environment = Terminal.environment
+        let names = [editor, environment("WHOSAID_EDITOR"), environment("USER"), environment("LOGNAME")]
+        return names.compactMap { $0?.withoutControls() }.first { !$0.isEmpty } ?? "unknown"
+    }
+}
+
 /// A format on the command line.
 struct FormatChoice: ExpressibleByArgument {
     let value: OutputFormat

@@ -46,9 +46,11 @@ struct StatementRunner {
     private let look: LookOptions
     private var depth = 0
 
-    init(archive: Archive, today: CalendarDay, look: LookOptions, format: OutputFormat? = nil) {
+    init(
+        archive: Archive, today: CalendarDay, look: LookOptions, editor: EditorOptions, format: OutputFormat? = nil
+    ) {
         self.archive = archive
-        session = Session(store: archive.store, today: today)
+        session = archive.session(today: today, editing: archive.editing(by: editor.name) { Clock.now })
         self.format = format
         self.look = look
     }
@@ -62,6 +64,9 @@ struct StatementRunner {
             tally.wrong += 1
             return
         }
+        let wasScripted = session.isScripted
+        defer { session.isScripted = wasScripted }
+        if case .script = origin { session.isScripted = true }
         for parsed in script.statements where !isQuitting {
             for diagnostic in parsed.diagnostics { show(diagnostic, in: text, origin) }
             guard let statement = parsed.statement, !parsed.diagnostics.contains(where: { $0.severity == .error })
@@ -106,6 +111,8 @@ struct StatementRunner {
             include(path, range, in: text, origin, isCancelled: isCancelled)
         case .command(.open(let reference)): open(reference, of: parsed, in: text, origin)
         case .command(.dot(let name, let argument, let range)): carryOut(name, argument, range, in: text, origin)
+        case .decisions(let records, let format):
+            Output.standard.write(page.render(.decisions(records, format ?? self.format)))
         case .defined:
             if origin == .prompt { Output.standard.write(page.render(outcome)) }
         default: Output.standard.write(page.render(outcome))

@@ -1,5 +1,6 @@
 import Articles
 import Dates
+import Synchronization
 import Testing
 import Text
 
@@ -60,11 +61,12 @@ import Text
 
     @Test func quotesComeWithWhatLinkingNeeds() throws {
         let store = try Sample.store()
-        var seen: [LinkableQuote] = []
+        let given = Mutex<[LinkableQuote]>([])
         try store.link(people: { Array($0.indices) }) { quotes in
-            seen = quotes
+            given.withLock { $0 = quotes }
             return []
         }
+        let seen = given.withLock { $0 }
         #expect(seen.map(\.isLatest) == [true, true, true, true, false, false, true, true])
         #expect(seen[3].outlet == "The Guardian")
         #expect(seen[3].published?.description == "2014-01-13")

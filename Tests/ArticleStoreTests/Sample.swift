@@ -129,6 +129,14 @@ extension Sample {
 }
 
 extension ArticleStore {
+    /// Links by functions that a test gives.
+    func link(
+        people: @escaping @Sendable ([Speaker]) -> [Int],
+        statements: @escaping @Sendable ([LinkableQuote]) -> [LinkedStatement]
+    ) throws {
+        try link(Linker(people: people, statements: statements))
+    }
+
     /// The words of the quotes that a look-up finds.
     func texts(_ change: (inout QuoteLookup) throws -> Void = { _ in }) throws -> [String] {
         var lookup = QuoteLookup()

@@ -33,6 +33,46 @@ class Scripts(Place):
         self.assertNotIn("s.ask.new", os.listdir(self.home))
 
 
+class Correcting(Place):
+    def test_an_archive_is_corrected_listed_and_corrected_elsewhere(self):
+        archive = os.path.join(self.home, "a.whosaid")
+        self.assertEqual(self.run_program("add", SEEDS, "--to", archive).returncode, 0)
+        statements = 'who said "encourage a ceasefire"\ncorrect #1 all place = London\ncorrect #1.1 speaker = Lavrov\n'
+        made = self.run_program(archive, "--editor", "ann", text=statements)
+        self.assertEqual((made.returncode, made.stderr), (0, ""))
+        self.assertIn("correction 1: place is London, in 3 quotes (before: Paris)", made.stdout)
+        self.assertIn("correction 2: speaker is Sergei Lavrov (before: John Kerry)", made.stdout)
+        self.assertIn("London", self.run_program("ask", archive, 'where did Lavrov say "encourage a ceasefire"').stdout)
+
+        script = self.run_program("ask", archive, "corrections", "--as", "lines").stdout
+        self.assertEqual(script.count("correct q:"), 4)
+        other = os.path.join(self.home, "b.whosaid")
+        self.run_program("add", SEEDS, "--to", other)
+        again = self.run_program("run", self.write("c.ask", script), "--archive", other)
+        self.assertEqual((again.returncode, again.stderr), (0, ""))
+        question = 'quotes "encourage a ceasefire"'
+        answers = [self.run_program("ask", name, question, "--as", "csv").stdout for name in (archive, other)]
+        self.assertEqual(answers[0], answers[1])
+
+        undone = self.run_program("ask", archive, "undo 1")
+        self.assertIn("correction 1 taken back: place is London", undone.stdout)
+        self.assertIn("Paris", self.run_program("ask", archive, 'where did Kerry say "encourage a ceasefire"').stdout)
+
+    def test_numbers_of_rows_are_nothing_to_rely_on_in_a_script(self):
+        archive = os.path.join(self.home, "a.whosaid")
+        self.run_program("add", SEEDS, "--to", archive)
+        script = self.write("s.ask", "quotes by Wazne\nreject #1\n")
+        result = self.run_program("run", script, "--archive", archive)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("s.ask:2:8: error[E0510]", result.stderr)
+        self.assertIn("help: write `q:", result.stderr)
+
+    def test_a_folder_is_not_corrected(self):
+        result = self.run_program(SEEDS, "-c", "merge Kerry into Lavrov")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("error[E0507]: corrections need an archive that is kept", result.stderr)
+
+
 class Asking(Place):
     def test_formats(self):
         for form in ("table", "lines", "kwic", "json", "jsonl", "csv", "markdown", "html"):

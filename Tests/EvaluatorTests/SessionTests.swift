@@ -18,7 +18,7 @@ import Text
     ]
 
     /// One article in two versions, in an archive in memory.
-    static func session() throws -> Session {
+    static func session(editing: Editing = .refused("not here")) throws -> Session {
         let text = (old + new).joined(separator: "\n")
         func range(_ part: String, from: Int = 0) -> ByteRange {
             let bytes = Array(text.utf8)
@@ -63,7 +63,7 @@ import Text
                     Annotation(speakers: people, quotes: [kerry(middle), lavrov]),
                 ])
         ])
-        return Session(store: store, today: CalendarDay(number: 16_100))
+        return Session(store: store, today: CalendarDay(number: 16_100), editing: editing)
     }
 
     /// Runs a script and gives what became of its last statement.
@@ -145,7 +145,7 @@ import Text
             return
         }
         let properties = reasons.map(\.property)
-        #expect(properties == ["words", "speaker", "cue", "said", "published", "place", "confidence"])
+        #expect(properties == ["words", "speaker", "cue", "said", "published", "place", "reference", "confidence"])
         #expect(reasons[3].evidence.contains("weekday"))
     }
 

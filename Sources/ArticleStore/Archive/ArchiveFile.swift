@@ -27,6 +27,7 @@ enum ArchiveFile {
         // Two programs may make the same archive at once: whoever comes second finds it made.
         if isBlank { try database.write { if try Schema.isBlank($0) { try Schema.create(in: $0) } } }
         if let objection = try database.read(Schema.objection) { throw StoreError(path: path, reason: objection) }
+        try database.write(Schema.upgrade)
         return (database, false)
     }
 
@@ -44,6 +45,7 @@ enum ArchiveFile {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
+            if readOnly { try Schema.supplement(db) }
         }
         return configuration
     }

@@ -6,10 +6,14 @@ enum Schema {
     /// `WhoS`: tells archives from the databases of other programs.
     static let applicationID = 0x5768_6F53
     /// Counts the changes of the tables.
-    static let version = 1
+    static let version = 2
 
-    /// Every statement that makes an archive, in order, as SQLite keeps it.
-    static let statements = tables + indexes + views
+    /// Every statement that makes an archive of a version, in order, as SQLite keeps it.
+    static func statements(version: Int = Schema.version) -> [String] {
+        version < 2
+            ? tables + indexes + [quoteList(hidesRejected: false), articleList]
+            : tables + editorialTables + indexes + editorialIndexes + [quoteList(hidesRejected: true), articleList]
+    }
 
     private static let tables = [
         """
@@ -156,7 +160,7 @@ enum Schema {
         "CREATE INDEX mentions_article_speaker ON mentions (article_speaker_id)",
     ]
 
-    private static let views = [
+    private static func quoteList(hidesRejected: Bool) -> String {
         """
         CREATE VIEW quote_list AS
         SELECT q.reference, group_concat(DISTINCT p.name) AS speakers, q.cue,
@@ -173,14 +177,15 @@ enum Schema {
         LEFT JOIN mentions m ON m.quote_id = q.id AND m.part = 'speaker'
         LEFT JOIN article_speakers e ON e.id = m.article_speaker_id
         LEFT JOIN speakers p ON p.id = e.speaker_id
-        GROUP BY q.id
-        """,
+        \(hidesRejected ? "WHERE q.id NOT IN (SELECT quote_id FROM rejected_quotes)\n" : "")GROUP BY q.id
         """
+    }
+
+    private static let articleList = """
         CREATE VIEW article_list AS
         SELECT a.id AS article_id, a.outlet, a.published_first AS published, a.title, s.name AS source,
             count(v.id) AS versions
         FROM articles a JOIN sources s ON s.id = a.source_id JOIN versions v ON v.article_id = a.id
         GROUP BY a.id
-        """,
-    ]
+        """
 }

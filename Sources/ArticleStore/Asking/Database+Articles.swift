@@ -88,7 +88,9 @@ extension Database {
         let counts = try rows(
             """
             SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM versions),
-                (SELECT count(*) FROM quotes q JOIN versions v ON v.id = q.version_id WHERE v.is_latest),
+                (SELECT count(*) FROM quotes q JOIN versions v ON v.id = q.version_id WHERE v.is_latest)
+                    - (SELECT count(*) FROM rejected_quotes r JOIN quotes q ON q.id = r.quote_id
+                    JOIN versions v ON v.id = q.version_id WHERE v.is_latest),
                 (SELECT count(*) FROM statements WHERE reports > 0), (SELECT count(*) FROM speakers WHERE quotes > 0),
                 (SELECT count(DISTINCT outlet) FROM articles)
             """

@@ -15,6 +15,7 @@ extension Database {
             JOIN articles a ON a.id = v.article_id JOIN sources s ON s.id = a.source_id
             JOIN statements t ON t.id = q.statement_id
             LEFT JOIN quotes o ON o.id = q.outer_id AND o.version_id = q.version_id
+                AND o.id NOT IN (SELECT quote_id FROM rejected_quotes)
             WHERE \(condition)
             ORDER BY \(Database.articleOrder), q.start_byte, q.position
             """, values, FoundQuote.init)
@@ -25,10 +26,27 @@ extension Database {
         let articles = try byID(self.articles(idList(Set(found.map(\.article)).sorted())))
         let people = try byID(speakers(idList(parts.people.sorted())))
         let versions = try versionsByIdentity(idList(Set(found.map(\.sameAs)).sorted()))
+        let decisions = try decisionsByQuote(ids)
         return try found.map { quote in
             guard let article = articles[quote.article] else { throw Damage(detail: "a quote has no article") }
-            return try quote.record(article: article, versions: versions[quote.sameAs], parts: parts, people: people)
+            var record = try quote.record(
+                article: article, versions: versions[quote.sameAs], parts: parts, people: people)
+            record.decisions = decisions[quote.id] ?? []
+            return record
         }
+    }
+
+    /// What people decided about each of some quotes, in order.
+    private func decisionsByQuote(_ ids: String) throws -> [Int64: [DecisionRecord]] {
+        let found = try rows(
+            """
+            SELECT quote_id, decision_id FROM decided_quotes WHERE quote_id IN (SELECT value FROM json_each(?))
+            ORDER BY quote_id, decision_id
+            """, [ids]
+        ) { (try $0.id(), try $0.id()) }
+        guard !found.isEmpty else { return [:] }
+        let decisions = try byID(decisions(withUndone: false))
+        return Dictionary(grouping: found, by: \.0).mapValues { $0.compactMap { decisions[$0.1] } }
     }
 
     /// The numbers of the versions that print the same quote, by the first of these quotes.

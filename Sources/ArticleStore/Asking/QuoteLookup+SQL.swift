@@ -4,7 +4,7 @@ import GRDB
 extension QuoteLookup {
     /// The look-up as a condition on `q` (quotes) and `v` (versions), with its arguments.
     var condition: (sql: String, values: [(any DatabaseValueConvertible)?]) {
-        var parts: [String] = []
+        var parts = ["q.id NOT IN (SELECT quote_id FROM rejected_quotes)"]
         var values: [(any DatabaseValueConvertible)?] = []
         if !inAnyVersion { parts.append("v.is_latest") }
         if let expression = SearchIndex.expression(terms) {
@@ -27,6 +27,11 @@ extension QuoteLookup {
             parts.append(sql)
             values.append(idList(ids))
         }
+        if let references {
+            let marks = repeatElement("?", count: references.count).joined(separator: ", ")
+            parts.append("q.reference IN (\(marks))")
+            values += references
+        }
         if let days {
             parts.append(
                 """
@@ -42,6 +47,6 @@ extension QuoteLookup {
             let (first, last) = (days.first.stored ?? "0000", days.last.stored ?? "9999-12-31")
             for _ in 0..<3 { values += [last, first] }
         }
-        return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), values)
+        return (parts.joined(separator: " AND "), values)
     }
 }

@@ -76,13 +76,13 @@ extension Database {
                     SELECT count(DISTINCT m.quote_id) FROM article_speakers e
                     JOIN mentions m ON m.article_speaker_id = e.id AND m.part = 'speaker'
                     JOIN versions v ON v.id = e.version_id AND v.is_latest
-                    WHERE e.speaker_id = speakers.id)
+                    WHERE e.speaker_id = speakers.id AND m.quote_id NOT IN (SELECT quote_id FROM rejected_quotes))
                 WHERE \(speakers);
                 UPDATE statements SET reports = (
                     SELECT count(DISTINCT coalesce('outlet ' || a.outlet, 'article ' || a.id)) FROM quotes q
                     JOIN versions v ON v.id = q.version_id AND v.is_latest
                     JOIN articles a ON a.id = v.article_id
-                    WHERE q.statement_id = statements.id)
+                    WHERE q.statement_id = statements.id AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
                 WHERE \(statements)
                 """)
     }

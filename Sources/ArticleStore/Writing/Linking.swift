@@ -30,11 +30,8 @@ extension Database {
         }
     }
 
-    /// Puts the people `numbers` (one for each of `found`) in the place of all speakers.
-    func replaceSpeakers(_ found: [ArticleSpeaker], by numbers: [Int]) throws {
-        guard numbers.count == found.count else {
-            throw LinkingError(detail: "\(numbers.count) people were given for \(found.count) speakers")
-        }
+    /// Puts the people `numbers` (one for each of `found`) in the place of all speakers; `names` are those that were decided.
+    func replaceSpeakers(_ found: [ArticleSpeaker], by numbers: [Int], named names: [Int: String] = [:]) throws {
         let last = try rows("SELECT coalesce(max(id), 0) FROM speakers") { try $0.id() }.first ?? 0
         var people: [Int: [ArticleSpeaker]] = [:]
         var order: [Int] = []
@@ -44,7 +41,7 @@ extension Database {
         }
         for number in order {
             let members = people[number] ?? []
-            let row = try insertSpeaker(merged(members))
+            let row = try insertSpeaker(merged(members, named: names[number]))
             for member in members {
                 try run("UPDATE article_speakers SET speaker_id = ? WHERE id = ?", [row, member.id])
             }
@@ -127,8 +124,9 @@ struct LinkingError: Error {
 /// One speaker in the place of several.
 ///
 /// The name is the one that most articles use, of equal ones the first by bytes; but a single word, such as the last name
-/// that is all an article prints, does not stand for a person whom another article names in full.
-func merged(_ members: [ArticleSpeaker]) -> Speaker {
+/// that is all an article prints, does not stand for a person whom another article names in full. A name that was `decided` comes
+/// before all others.
+func merged(_ members: [ArticleSpeaker], named decided: String? = nil) -> Speaker {
     struct Use: Hashable {
         let name: String
         let article: Int64
@@ -141,7 +139,8 @@ func merged(_ members: [ArticleSpeaker]) -> Speaker {
     let isPerson = members.contains { $0.speaker.kind == .person }
     let full = isPerson ? names.filter { $0.contains(" ") } : []
     let name =
-        (full.isEmpty ? Array(names) : full).min { a, b in
+        decided
+        ?? (full.isEmpty ? Array(names) : full).min { a, b in
             let (usesOfA, usesOfB) = (articles[a] ?? 0, articles[b] ?? 0)
             return usesOfA != usesOfB ? usesOfA > usesOfB : a.utf8.lexicographicallyPrecedes(b.utf8)
         } ?? ""

@@ -54,9 +54,7 @@ enum FieldValues {
     }
 
     /// Whether anything of the record was corrected by a person.
-    static func isCorrected(_ record: QuoteRecord) -> Bool {
-        record.quote.said?.basis == .correction || record.quote.place?.basis == .correction
-    }
+    static func isCorrected(_ record: QuoteRecord) -> Bool { !record.decisions.isEmpty }
 
     /// Whether a field has a value.
     static func isKnown(_ field: Field, of record: QuoteRecord) -> Bool {

@@ -13,9 +13,10 @@ extension Session.Reason {
         if record.speakers.isEmpty { add("speaker", "unknown", "no source was found") }
         for (index, speaker) in record.speakers.enumerated() {
             let printed = index < record.printed.speakers.count ? record.printed.speakers[index] : nil
+            let evidence = printed.map { "printed as `\($0)`" } ?? "carried over from the text around"
             add(
                 "speaker", speaker.speaker.name,
-                printed.map { "printed as `\($0)`" } ?? "carried over from the text around")
+                record.correction(of: .speaker) == nil ? evidence : "a correction")
         }
         if let cue = record.quote.cue {
             add(
@@ -44,6 +45,15 @@ extension Session.Reason {
         if let occasion = record.printed.occasion { add("occasion", occasion, "printed") }
         if let medium = record.printed.medium { add("medium", medium, "printed") }
         if let antecedent = record.printed.antecedent { add("stands for", antecedent, "printed") }
+        for decision in record.decisions {
+            guard case .correct(_, let property, let value) = decision.decision else { continue }
+            let anchor = decision.decision.anchors.first { $0.reference == record.reference }
+            let before = (anchor ?? decision.decision.anchors.first)?.before ?? "unknown"
+            add(
+                "corrected", "\(property.rawValue): \(value.description)",
+                "by \(decision.made.editor) on \(decision.made.time.prefix(10)), before: \(before)")
+        }
+        add("reference", record.reference, "stays the same for ever")
         add("confidence", percent(record.quote.confidence), "of the annotator")
         return reasons
     }

@@ -16,6 +16,8 @@ extension Session {
                 return try outcome(statement, isCancelled)
             } catch let error as PlanningError {
                 return .refused(error.diagnostic)
+            } catch let error as EditingError {
+                return .refused(error.diagnostic)
             }
         }
     }
@@ -54,6 +56,8 @@ extension Session {
             explanation(try plan(query, isCancelled, depth: 0))
         case .describe(let name, let range):
             try Description.of(name, range, names: try book(), summary: try store.summary())
+        case .edit(let edit): try outcome(edit)
+        case .corrections(let format): .decisions(try store.decisions(), format)
         case .open, .include, .dot:
             .command(command)
         }
@@ -85,7 +89,7 @@ extension Session {
         return plan
     }
 
-    private mutating func book() throws -> NameBook {
+    mutating func book() throws -> NameBook {
         if let names { return names }
         let book = NameBook(speakers: try store.speakers(), articles: try store.articles())
         names = book
@@ -99,35 +103,72 @@ extension Session {
     }
 
     /// The quotes of a row of the last answer, or the one quote of a stable reference.
-    private mutating func quotes(_ reference: Statement.Reference) throws -> Referents {
+    mutating func quotes(_ reference: Statement.Reference) throws -> Referents {
         switch reference {
         case .quote(let text, let range):
             var lookup = QuoteLookup()
             lookup.inAnyVersion = true
-            let found = try store.quotes(lookup).filter { $0.reference == text || $0.reference == "q:" + text }
-            guard found.isEmpty else { return .found(found) }
-            let message = "there is no quote `\(text)` in the archive"
-            return .refused(Diagnostic(code: "E0505", severity: .error, message: message, range: range))
+            lookup.references = ["q:" + text]
+            let found = try store.quotes(lookup)
+            return try found.isEmpty ? .refused(noQuote("q:" + text, range)) : .found(found)
         case .row(let number, let report, let range):
             guard let lastAnswer else { throw PlanningError.noAnswerYet(range) }
             guard (1...max(1, lastAnswer.rows.count)).contains(number), number <= lastAnswer.rows.count else {
                 return .refused(.noSuch("row", number, of: lastAnswer.rows.count, "answer", range))
             }
-            let row = lastAnswer.rows[number - 1]
-            var quotes = row.quotes.map(\.record)
-            // The other reports of a statement, which did not pass, are shown too.
-            if case .statement(let statement) = row.subject, row.others > 0 {
-                var lookup = QuoteLookup()
-                lookup.statements = [statement.id]
-                let known = Set(quotes.map(\.id))
-                quotes += try store.quotes(lookup).filter { !known.contains($0.id) }.sorted(by: Order.before)
-            }
+            let quotes = try quotes(ofRow: number, lastAnswer.rows[number - 1])
             guard let report else { return .found(quotes) }
             guard report >= 1, report <= quotes.count else {
                 return .refused(.noSuch("report", report, of: quotes.count, "row", range))
             }
             return .found([quotes[report - 1]])
         }
+    }
+}
+
+extension Session {
+    /// The quotes of a row as the archive has them now, in the order in which they were first spoken of.
+    private mutating func quotes(ofRow number: Int, _ row: Answer.Row) throws -> [QuoteRecord] {
+        let known: [QuoteRecord]
+        if let spokenOf = quotesOfRows[number] {
+            known = spokenOf
+        } else {
+            var quotes = row.quotes.map(\.record)
+            // The other reports of a statement, which did not pass, are shown too.
+            if case .statement = row.subject, row.others > 0 {
+                var lookup = QuoteLookup()
+                lookup.references = quotes.map(\.reference)
+                lookup.inAnyVersion = true
+                let statements = Set(try store.quotes(lookup).map(\.statement.id)).sorted()
+                lookup = QuoteLookup()
+                lookup.statements = statements
+                let passed = Set(quotes.map(\.reference))
+                quotes += try store.quotes(lookup).filter { !passed.contains($0.reference) }.sorted(by: Order.before)
+            }
+            quotesOfRows[number] = quotes
+            known = quotes
+        }
+        var lookup = QuoteLookup()
+        lookup.ids = known.map(\.id)
+        lookup.inAnyVersion = true
+        let now = Dictionary(try store.quotes(lookup).map { ($0.reference, $0) }) { first, _ in first }
+        return known.map { now[$0.reference] ?? $0 }
+    }
+
+    /// Why there is no quote of a name: perhaps somebody rejected it.
+    private func noQuote(_ reference: String, _ range: ByteRange) throws -> Diagnostic {
+        let rejection = try store.decisions().last { record in
+            if case .reject(let anchors) = record.decision, record.undone == nil {
+                anchors.contains { $0.reference == reference }
+            } else {
+                false
+            }
+        }
+        return Diagnostic(
+            code: "E0505", severity: .error, message: "there is no quote `\(reference)` in the archive", range: range,
+            notes: rejection.map {
+                ["\($0.made.editor) rejected it on \($0.made.time.prefix(10)); `undo \($0.id)` brings it back"]
+            } ?? [])
     }
 }
 

@@ -10,17 +10,26 @@ package struct Session: Sendable {
     package let store: ArticleStore
     /// The day that `today` means.
     package let today: CalendarDay
+    /// Whether the archive may be corrected, and by whom.
+    package let editing: Editing
+    /// Whether the statements are a script's, where the number of a row is nothing to rely on.
+    package var isScripted = false
 
     /// A session over an archive, with nothing asked yet.
-    package init(store: ArticleStore, today: CalendarDay) {
+    package init(
+        store: ArticleStore, today: CalendarDay, editing: Editing = .refused("nothing can be corrected here")
+    ) {
         self.store = store
         self.today = today
+        self.editing = editing
     }
 
     /// What `let` defined so far, for the parser, which resolves `$name` itself.
     package internal(set) var definitions: [String: Statement.Definition.Value] = [:]
     /// The answer to which `#3`, `among _` and `expect` refer.
-    package internal(set) var lastAnswer: Answer?
+    package internal(set) var lastAnswer: Answer? { didSet { quotesOfRows = [:] } }
+    /// The quotes of rows of the last answer that were spoken of: what `#3.2` means stays the same while the archive is corrected.
+    var quotesOfRows: [Int: [QuoteRecord]] = [:]
     /// The names of the archive, read once.
     var names: NameBook?
 
@@ -37,6 +46,12 @@ package struct Session: Sendable {
         case description([String])
         case defined(name: String)
         case expectation(Verdict)
+        /// What a person decided, as it was stored, and what is to be said about it.
+        case decided(DecisionRecord, [Diagnostic])
+        /// A decision that was taken back.
+        case undone(DecisionRecord)
+        /// `corrections`: all decisions, and the format that was asked for.
+        case decisions([DecisionRecord], OutputFormat?)
         /// `include` and lines with a dot, which the caller carries out.
         case command(Statement.Command)
         /// The statement is right but cannot be run here: an unknown `$name`, `#9` of four rows.

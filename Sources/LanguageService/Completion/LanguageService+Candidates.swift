@@ -43,6 +43,9 @@ extension LanguageService {
         case .version: [word("version", "superseded versions too")]
         case .answer: [word("_", "the last answer")] + names(script)
         case .topic: fields { _ in true } + names(vocabulary.speakers, "quotes")
+        case .correction: [word("all", "every quote of the row")] + fields { Field.correctable.contains($0) }
+        case .into: [word("into", "the name that stays")]
+        case .from: [word("from", "the speaker whose name it is not")]
         }
     }
 

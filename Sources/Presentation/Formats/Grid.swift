@@ -28,6 +28,12 @@ struct Grid {
         rows = answer.rows.map(Grid.cells)
     }
 
+    /// A table of texts; nil is an empty cell.
+    init(headings: [String], texts: [[String?]]) {
+        self.headings = headings
+        rows = texts.map { $0.map(Grid.cell) }
+    }
+
     private static func cells(_ row: Answer.Row) -> [Cell] {
         switch row.subject {
         case .statement, .quote:

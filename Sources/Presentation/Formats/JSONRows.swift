@@ -98,8 +98,13 @@ enum JSONRows {
             ("via", .list(via.map(JSON.text))), ("column", .number(record.column)),
             ("versions", .list(record.versions.map(JSON.number))), ("reference", .text(record.reference)),
             ("cue_lemma", JSON(record.quote.cue?.lemma)), ("stands_for", JSON(record.printed.antecedent)),
-            ("confidence", .real(record.quote.confidence)),
+            ("confidence", .real(record.quote.confidence)), ("corrected", .list(corrected(record))),
         ]
+    }
+
+    /// The properties that a person corrected.
+    private static func corrected(_ record: QuoteRecord) -> [JSON] {
+        Decision.Property.allCases.filter { record.correction(of: $0) != nil }.map { .text($0.rawValue) }
     }
 
     /// Code points of the source; `null` where they were not counted, since bytes under this name would be wrong.

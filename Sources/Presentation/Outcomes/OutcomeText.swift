@@ -33,6 +33,13 @@ struct OutcomeText {
                     Run(verdict.message.printable),
                 ]
             ]
+        case .decided(let record, let notes):
+            lines =
+                DecisionText.made(record, width)
+                + notes.flatMap { DiagnosticText.lines($0, in: "", name: nil) }
+        case .undone(let record): lines = DecisionText.undone(record, width)
+        case .decisions(let records, .lines): lines = DecisionText.statements(records)
+        case .decisions(let records, _): lines = DecisionText.list(records, width)
         case .command: lines = []
         case .refused(let diagnostic): lines = DiagnosticText.lines(diagnostic, in: "", name: nil)
         }

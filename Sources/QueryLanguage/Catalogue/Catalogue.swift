@@ -109,6 +109,18 @@ package enum Catalogue {
                     ("explain", "how a question is understood", "explain who said \"ceasefire\""),
                     ("describe", "what a field or a name is", "describe cue"),
                     ("include", "the statements of another file", "include \"names.ask\""),
+                    (
+                        "correct", "puts right what was read wrongly; `all` for every report of a row",
+                        "correct #2 speaker = \"Sergei Lavrov\""
+                    ),
+                    ("reject", "says that this is no quote", "reject #2"),
+                    ("merge", "makes two names one speaker", "merge \"Sergey Lavrov\" into \"Sergei Lavrov\""),
+                    (
+                        "split", "makes a name a speaker of its own",
+                        "split \"Hillary Clinton\" from \"Bill Clinton\""
+                    ),
+                    ("undo", "takes back the latest correction, or the numbered one", "undo 3"),
+                    ("corrections", "what was corrected, by whom and when", "corrections as csv"),
                 ]
             ),
             (

@@ -11,6 +11,12 @@ extension Field {
     /// The words that others use for it, from which the right name is suggested.
     package var synonyms: [String] { entry.synonyms }
 
+    /// The fields that a person can correct: of the quote, of its speaker, of its article.
+    package static let correctable: [Field] = [
+        .speaker, .to, .kind, .said, .place, .occasion, .medium, .role, .organisation, .outlet, .title, .byline, .url,
+        .published,
+    ]
+
     /// What the catalogue says about a field.
     struct Entry {
         let type: ValueType

@@ -17,6 +17,10 @@ package enum Expected: Hashable, Sendable {
     /// `and` or `or` between conditions.
     case connective
     case newName, reference, rows, rowsWord, path, version, answer, topic
+    /// A field that can be corrected.
+    case correction
+    /// `into` between the names of a `merge`, `from` between those of a `split`.
+    case into, from
 
     /// How one says it to a person.
     var description: String {
@@ -50,6 +54,9 @@ package enum Expected: Hashable, Sendable {
         case .version: "`version`"
         case .answer: "`_` for the last answer, or `$name`"
         case .topic: "a field or a name"
+        case .correction: "a correction such as `speaker = Kerry`"
+        case .into: "`into`"
+        case .from: "`from`"
         }
     }
 }

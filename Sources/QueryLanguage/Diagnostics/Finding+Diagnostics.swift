@@ -41,8 +41,10 @@ extension Finding {
         case .wordsNeedQuotes: "E0215"
         case .clauseAfterAnd: "E0216"
         case .wordsAsCondition: "E0217"
-        case .notYet: "E0218"
         case .emptyWords: "E0219"
+        case .notCorrectable: "E0220"
+        case .correctionIsNoTest: "E0221"
+        case .onlySpeakersAreJoint: "E0222"
         case .notADate: "E0301"
         case .notANumber: "E0302"
         case .notAChoice: "E0303"
@@ -102,8 +104,16 @@ extension Finding {
         case .wordsNeedQuotes(let text): ("more words than one stand in quotation marks: `\(text)`", [])
         case .clauseAfterAnd(let clause, _): ("clauses such as `\(clause)` follow one another without `and`", [])
         case .wordsAsCondition: ("a condition begins with a field", [])
-        case .notYet(let word): ("`\(word)` is a word of the language, but cannot be used yet", [])
         case .emptyWords: ("there are no words between the quotation marks", [])
+        case .notCorrectable(let field):
+            (
+                "`\(field.rawValue)` cannot be corrected, because it follows from the text",
+                ["what can is \(Field.correctable.map { "`\($0.rawValue)`" }.joined(separator: ", "))"]
+            )
+        case .correctionIsNoTest(let sign, _):
+            ("a correction is written with `=`, not `\(sign)`", ["`is unknown` takes a wrong value away"])
+        case .onlySpeakersAreJoint(let field):
+            ("only speakers can be several; `\(field.rawValue)` is one", [])
         case .notADate(let field, let text):
             (
                 field.isEmpty ? "`\(text)` is no date" : "`\(field)` is a date, and `\(text)` is none",
@@ -150,7 +160,7 @@ extension Finding {
         case .undefinedName(_, let name): suggest(range, name.map { "$" + $0 })
         case .wordsNeedQuotes(let text): write(range, text)
         case .unknownStart(_, let edit), .perWithoutCount(let edit), .missing(_, _, let edit),
-            .habit(_, _, let edit):
+            .habit(_, _, let edit), .correctionIsNoTest(_, let edit):
             edit.map { write($0.range, $0.replacement) }
         case .clauseWithoutQuestion(_, let edit), .clauseAfterAnd(_, let edit), .phraseNeedsQuotes(_, let edit),
             .mixedAndOr(let edit):

@@ -32,8 +32,10 @@ enum Finding: Hashable, Sendable {
     case wordsNeedQuotes(String)
     case clauseAfterAnd(String, edit: Edit)
     case wordsAsCondition(at: Int)
-    case notYet(String)
     case emptyWords
+    case notCorrectable(Field)
+    case correctionIsNoTest(String, edit: Edit?)
+    case onlySpeakersAreJoint(Field)
     // What it means.
     case notADate(field: String, text: String)
     case notANumber(field: String, text: String)

@@ -40,7 +40,26 @@ extension Statement.Command {
         case .explain(let query): .explain(query.moved(to: nowhere))
         case .describe(let topic, _): .describe(topic, nowhere)
         case .include(let path, _): .include(path: path, nowhere)
+        case .edit(let edit): .edit(edit.placeless)
+        case .corrections: self
         case .dot(let name, let argument, _): .dot(name: name, argument: argument, nowhere)
+        }
+    }
+}
+
+extension Statement.Edit {
+    fileprivate var placeless: Statement.Edit {
+        let nowhere = ByteRange(0, 0)
+        switch self {
+        case .correct(var correction):
+            correction.reference = correction.reference.placeless
+            correction.values = correction.values.map { $0.moved(to: nowhere) }
+            correction.range = nowhere
+            return .correct(correction)
+        case .reject(let reference, let isForAll): return .reject(reference.placeless, isForAll: isForAll)
+        case .merge(let name, let other): return .merge(name.moved(to: nowhere), into: other.moved(to: nowhere))
+        case .split(let name, let other): return .split(name.moved(to: nowhere), from: other.moved(to: nowhere))
+        case .undo(let number, _): return .undo(number, nowhere)
         }
     }
 }

@@ -67,11 +67,14 @@ struct Lowering {
         case "include":
             guard let child, kind(child) == .string else { return nil }
             return .include(path: text(child), tree.range(of: child))
-        default: return nil
+        case "corrections":
+            let clause = tree.child(of: node, .asClause)
+            return .corrections(clause.flatMap { children($0).first }.flatMap { OutputFormat(rawValue: keyword($0)) })
+        default: return edit(node).map { .edit($0) }
         }
     }
 
-    private func reference(_ node: Int) -> Statement.Reference? {
+    func reference(_ node: Int) -> Statement.Reference? {
         guard kind(node) == .reference else { return nil }
         let text = text(node)
         let range = tree.range(of: node)

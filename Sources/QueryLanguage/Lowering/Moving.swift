@@ -53,7 +53,7 @@ extension Value {
     }
 
     /// The value as one would write it.
-    var written: String {
+    package var written: String {
         switch self {
         case .text(let text, _, _): text
         case .number(let number, _): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"

@@ -25,7 +25,8 @@ extension Parser {
         position == lexemes.count - 1 && (kind() == .questionMark || kind() == .fullStop)
     }
 
-    private mutating func clause() {
+    /// The clause whose keyword stands here.
+    mutating func clause() {
         let word = keyword()
         let start = position
         if let name = [

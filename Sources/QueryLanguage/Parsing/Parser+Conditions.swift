@@ -81,7 +81,7 @@ extension Parser {
     }
 
     /// `FIELD test`.
-    private mutating func test() {
+    mutating func test() {
         guard let word = lexeme() else { return }
         let node = open(.test)
         let field = Field(rawValue: word.keyword)

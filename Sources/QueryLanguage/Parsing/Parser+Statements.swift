@@ -1,9 +1,6 @@
 import Text
 
 extension Parser {
-    /// Words that begin statements which are part of the language and do not work yet.
-    private static let laterCommands: Set<String> = ["correct", "reject", "merge", "split", "undo", "corrections"]
-
     /// One statement, whatever it is.
     mutating func statement() {
         note(.statement)
@@ -31,9 +28,9 @@ extension Parser {
             if [.string, .unclosedString, .foreignString].contains(kind()) { string() } else { missing(.path) }
             close(node)
             strayRest()
-        case let word where Parser.laterCommands.contains(word):
-            reportHere(.notYet(word))
-            skipAll()
+        case "correct", "reject", "merge", "split", "undo", "corrections":
+            editorial(first.keyword)
+            strayRest()
         case _ where first.kind == .reference:
             let edit = Finding.Edit(range: ByteRange(first.range.lower, first.range.lower), replacement: "show ")
             reportHere(.unknownStart(first.text, edit: edit))

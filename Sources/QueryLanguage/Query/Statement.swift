@@ -65,8 +65,55 @@ package enum Statement: Hashable, Sendable {
         case describe(String?, ByteRange)
         /// `include "file.ask"`.
         case include(path: String, ByteRange)
+        /// A change of the editorial layer.
+        case edit(Edit)
+        /// `corrections [as FORMAT]`: what was changed, by whom and when.
+        case corrections(OutputFormat?)
         /// A line that begins with a dot: `.help cue`, name and argument; for the shell.
         case dot(name: String, argument: String, ByteRange)
+    }
+
+    /// What a person knows better than the annotator did.
+    package enum Edit: Hashable, Sendable {
+        case correct(Correction)
+        /// `reject #3 [all]`: this is no quote.
+        case reject(Reference, isForAll: Bool)
+        /// `merge NAME into NAME`: two names of one speaker; both values are texts.
+        case merge(Value, into: Value)
+        /// `split NAME from NAME`: a name that belongs to somebody else; both values are texts.
+        case split(Value, from: Value)
+        /// `undo [NUMBER]`: takes back the latest correction, or the numbered one.
+        case undo(Int?, ByteRange)
+
+        /// The bytes that it is about.
+        package var range: ByteRange {
+            switch self {
+            case .correct(let correction): correction.reference.range
+            case .reject(let reference, _): reference.range
+            case .merge(let name, let other), .split(let name, let other): name.range.union(other.range)
+            case .undo(_, let range): range
+            }
+        }
+    }
+
+    /// `correct REF [all] FIELD = VALUE`.
+    package struct Correction: Hashable, Sendable {
+        package var reference: Reference
+        /// Whether all quotes of the row are meant.
+        package var isForAll: Bool
+        /// One of `Field.correctable`.
+        package var field: Field
+        /// The values, several for joint speakers; none for `is unknown`.
+        package var values: [Value]
+        package var range: ByteRange
+
+        package init(reference: Reference, isForAll: Bool, field: Field, values: [Value], range: ByteRange) {
+            self.reference = reference
+            self.isForAll = isForAll
+            self.field = field
+            self.values = values
+            self.range = range
+        }
     }
 
     /// Something that was answered before.

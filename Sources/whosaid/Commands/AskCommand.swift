@@ -18,10 +18,12 @@ struct AskCommand: ParsableCommand {
 
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
+    @OptionGroup var editor: EditorOptions
 
     func run() throws {
         let archive = try Opening.open([archive])
-        var runner = StatementRunner(archive: archive, today: clock.day, look: look, format: format?.value)
+        var runner = StatementRunner(
+            archive: archive, today: clock.day, look: look, editor: editor, format: format?.value)
         runner.run(question, from: .commandLine)
         try runner.finish()
     }

@@ -18,6 +18,7 @@ struct PromptCommand: ParsableCommand {
 
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
+    @OptionGroup var editor: EditorOptions
 
     func validate() throws {
         if sources.contains(where: { $0.hasSuffix(".ask") }) {
@@ -30,7 +31,7 @@ struct PromptCommand: ParsableCommand {
 
     func run() throws {
         let archive = try Opening.open(sources)
-        var runner = StatementRunner(archive: archive, today: clock.day, look: look)
+        var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor)
         if let question {
             runner.run(question, from: .commandLine)
         } else if Shell.isPossible {

@@ -23,6 +23,7 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
+    @OptionGroup var editor: EditorOptions
 
     func run() throws {
         var archives: [String: Archive] = [:]
@@ -32,7 +33,7 @@ struct RunCommand: ParsableCommand {
             let source = try self.archive ?? ScriptHeader.archive(in: text, at: path)
             let archive = try archives[source] ?? Opening.open([source])
             archives[source] = archive
-            var runner = StatementRunner(archive: archive, today: clock.day, look: look)
+            var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor)
             runner.run(text, from: .script(path))
             tally.add(runner.tally)
         }

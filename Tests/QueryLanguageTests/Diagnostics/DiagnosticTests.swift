@@ -22,9 +22,10 @@ import Text
     @Test func everyCodeHasAnExample() {
         let long = ["E0106", "E0107", "E0110"]  // Too long for the table: `LimitTests`.
         var codes: [String] = []
-        for (family, last) in [("E01", 10), ("E02", 19), ("E03", 6), ("E04", 26), ("W01", 4)] {
+        for (family, last) in [("E01", 10), ("E02", 22), ("E03", 6), ("E04", 26), ("W01", 4)] {
             codes += (1...last).map { $0 < 10 ? "\(family)0\($0)" : "\(family)\($0)" }
         }
+        codes.removeAll { $0 == "E0218" }  // No longer given.
         #expect(Set(codes).subtracting(WrongStatements.rows.map(\.code)) == Set(long))
     }
 

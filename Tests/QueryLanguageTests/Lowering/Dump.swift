@@ -43,7 +43,21 @@ enum Dump {
         case .explain(let query): "explain " + text(query)
         case .describe(let topic, _): "describe \(topic ?? "-")"
         case .include(let path, _): "include \(path)"
+        case .edit(let edit): text(edit)
+        case .corrections(let format): "corrections" + (format.map { " as \($0)" } ?? "")
         case .dot(let name, let argument, _): "dot \(name) [\(argument)]"
+        }
+    }
+
+    static func text(_ edit: Statement.Edit) -> String {
+        switch edit {
+        case .correct(let correction):
+            "correct " + text(correction.reference) + (correction.isForAll ? " all" : "")
+                + " \(correction.field) = [\(correction.values.map(text).joined(separator: ", "))]"
+        case .reject(let reference, let isForAll): "reject " + text(reference) + (isForAll ? " all" : "")
+        case .merge(let name, let other): "merge \(text(name)) into \(text(other))"
+        case .split(let name, let other): "split \(text(name)) from \(text(other))"
+        case .undo(let number, _): "undo" + (number.map { " \($0)" } ?? "")
         }
     }
 

@@ -100,5 +100,15 @@ enum Examples {
         ("explain who said \"aid\"", #"explain who | text says "aid""#),
         ("describe cue", "describe cue"), ("include \"file.ask\"", "include file.ask"),
         (".help cue", "dot help [cue]"),
+        ("correct #3 all place = Paris", "correct #3 all place = [Paris]"),
+        ("correct q:7f3a91 speaker = Kerry and Lavrov", "correct q:7f3a91 speaker = [Kerry, Lavrov]"),
+        ("correct #3.2 date is 13 January 2014", "correct #3.2 said = [2014-01-13]"),
+        ("correct #3 said is unknown", "correct #3 said = []"),
+        ("reject #3", "reject #3"), ("reject q:7f3a91 all", "reject q:7f3a91 all"),
+        ("merge \"Sergey Lavrov\" into \"Sergei Lavrov\"", "merge Sergey Lavrov into Sergei Lavrov"),
+        ("merge Sergey Lavrov into Sergei Lavrov", "merge Sergey Lavrov into Sergei Lavrov"),
+        ("split Hillary Clinton from Bill Clinton", "split Hillary Clinton from Bill Clinton"),
+        ("undo", "undo"), ("undo 3", "undo 3"), ("corrections", "corrections"),
+        ("corrections as csv", "corrections as csv"),
     ]
 }

@@ -1,0 +1,72 @@
+import Articles
+import GRDB
+import Text
+
+extension Database {
+    /// The quotes that anchors speak of, with their equals in the other versions of the article.
+    func quotes(at anchors: [QuoteAnchor]) throws -> [Int64] {
+        var found: Set<Int64> = []
+        for anchor in anchors {
+            guard let quote = try quote(at: anchor) else { continue }
+            let same = try rows(
+                "SELECT id FROM quotes WHERE same_as = (SELECT same_as FROM quotes WHERE id = ?)", [quote]
+            ) { try $0.id() }
+            found.formUnion(same)
+        }
+        return found.sorted()
+    }
+
+    /// The quote that an anchor speaks of: by its reference; else, in the same text, the one with most of its bytes in common; else,
+    /// in a text that has changed, the first one with the same words. Nil where it is gone.
+    private func quote(at anchor: QuoteAnchor) throws -> Int64? {
+        let direct = try rows("SELECT id FROM quotes WHERE reference = ? ORDER BY id LIMIT 1", [anchor.reference]) {
+            try $0.id()
+        }
+        if let quote = direct.first { return quote }
+        let candidates = try rows(
+            """
+            SELECT q.id, s.fingerprint, v.number, g.text, g.start_byte, g.end_byte FROM sources s
+            JOIN articles a ON a.source_id = s.id JOIN versions v ON v.article_id = a.id
+            JOIN quotes q ON q.version_id = v.id JOIN segments g ON g.quote_id = q.id
+            WHERE s.name = ? ORDER BY v.position DESC, q.start_byte, q.position, g.position
+            """, [anchor.source]
+        ) { cells in
+            Candidate(
+                quote: try cells.id(), fingerprint: try cells.text(), version: try cells.count(),
+                words: try cells.text(), ranges: [ByteRange(try cells.count(), try cells.count())])
+        }.reduce(into: [Candidate]()) { joined, next in
+            if joined.last?.quote == next.quote {
+                joined[joined.count - 1].words += " " + next.words
+                joined[joined.count - 1].ranges += next.ranges
+            } else {
+                joined.append(next)
+            }
+        }
+        if candidates.first?.fingerprint == anchor.fingerprint {
+            let shares = candidates.filter { $0.version == anchor.version }.map {
+                ($0.quote, $0.share(anchor.segments))
+            }
+            let best = shares.max { $0.1 < $1.1 }
+            return best.flatMap { $0.1 >= 0.5 ? $0.0 : nil }
+        }
+        let words = anchor.words.split(whereSeparator: \.isWhitespace)
+        return candidates.first { $0.words.split(whereSeparator: \.isWhitespace) == words }?.quote
+    }
+
+    private struct Candidate {
+        let quote: Int64
+        let fingerprint: String
+        let version: Int
+        var words: String
+        var ranges: [ByteRange]
+
+        /// The bytes in common with other spans, as a share of all bytes of both.
+        func share(_ others: [ByteRange]) -> Double {
+            let common = ranges.reduce(0) { sum, range in
+                others.reduce(sum) { $0 + max(0, min(range.upper, $1.upper) - max(range.lower, $1.lower)) }
+            }
+            let all = (ranges + others).reduce(0) { $0 + $1.count } - common
+            return all > 0 ? Double(common) / Double(all) : 0
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Articles
+import GRDB
+
+extension Database {
+    /// Redoes what spans articles and what people decided.
+    func link(_ linker: Linker) throws {
+        try restoreAutomaticValues()
+        let decisions = try decisions(withUndone: false)
+        try layOver(decisions)
+        let found = try articleSpeakers()
+        let numbers = linker.people(found.map(\.speaker))
+        guard numbers.count == found.count else {
+            throw LinkingError(detail: "\(numbers.count) people were given for \(found.count) speakers")
+        }
+        if decisions.isEmpty {
+            try replaceSpeakers(found, by: numbers)
+        } else {
+            try replaceSpeakers(found, by: numbers, decided: decisions)
+        }
+        let quotes = try linkableQuotes()
+        let rejected = Set(try rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
+        try replaceStatements(linker.statements(quotes.filter { !rejected.contains($0.id) }), of: quotes)
+        try recount(nil)
+    }
+
+    private func replaceSpeakers(
+        _ found: [ArticleSpeaker], by numbers: [Int], decided decisions: [DecisionRecord]
+    ) throws {
+        let editorial = Set(try rows("SELECT article_speaker_id FROM editorial_speakers") { try $0.id() })
+        var people = PeopleDecided(found, joined: numbers, editorial: editorial)
+        var splits: [DecisionRecord] = []
+        for record in decisions {
+            switch record.decision {
+            case .merge(let name, let other):
+                if people.merge(name, into: other) { try setReach(of: record, 1) }
+            case .split(let name, let other):
+                if people.split(name, from: other) { try setReach(of: record, 1) }
+                splits.append(record)
+            case .correct, .reject: break
+            }
+        }
+        try replaceSpeakers(found, by: people.numbers, named: people.names)
+        for record in splits { try splitMentions(record) }
+        for record in decisions { try correctSpeakers(record) }
+    }
+
+    /// Gives the mentions that print a name, within articles that take it for somebody else's, to a speaker of that name.
+    private func splitMentions(_ record: DecisionRecord) throws {
+        guard case .split(let name, let other) = record.decision else { return }
+        let found = try rows(
+            """
+            SELECT m.quote_id, m.part, m.position, q.version_id FROM speakers p
+            JOIN article_speakers e ON e.speaker_id = p.id JOIN mentions m ON m.article_speaker_id = e.id
+            JOIN quotes q ON q.id = m.quote_id
+            WHERE p.name = ? AND e.name <> ? AND m.text = ? ORDER BY m.quote_id, m.part, m.position
+            """, [other, name, name]
+        ) { (try $0.id(), try $0.word(MentionPart.self), try $0.count(), try $0.id()) }
+        guard !found.isEmpty else { return }
+        try saveAutomaticValues(of: idList(found.map(\.0)))
+        let namesake = try rows("SELECT id FROM speakers WHERE name = ? ORDER BY id LIMIT 1", [name]) { try $0.id() }
+        for (quote, part, position, version) in found {
+            let row = try editorialSpeaker(name, inVersion: version)
+            if let namesake = namesake.first {
+                try run("UPDATE article_speakers SET speaker_id = ? WHERE id = ?", [namesake, row])
+            }
+            try run(
+                "UPDATE mentions SET article_speaker_id = ? WHERE quote_id = ? AND part = ? AND position = ?",
+                [row, quote, part.rawValue, position])
+        }
+        try setReach(of: record, found.count)
+    }
+
+    /// Corrects the role or the organisation of those who say some quotes.
+    private func correctSpeakers(_ record: DecisionRecord) throws {
+        guard case .correct(let anchors, let property, let value) = record.decision,
+            property == .role || property == .organisation
+        else { return }
+        try run(
+            """
+            UPDATE speakers SET \(property.rawValue) = ? WHERE id IN (
+                SELECT e.speaker_id FROM mentions m JOIN article_speakers e ON e.id = m.article_speaker_id
+                WHERE m.part = 'speaker' AND m.quote_id IN (SELECT value FROM json_each(?)))
+            """, [value.names.first, idList(try quotes(at: anchors))])
+    }
+}
