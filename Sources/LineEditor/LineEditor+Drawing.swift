@@ -16,11 +16,29 @@ extension LineEditor {
                 prompt: promptText, text: text, spans: hooks.spans(text), layout: layout, from: here, to: here))
         guard cursor == text.utf8.count else { return }
         let room = columns - here.column - 1
-        let suggestion = history.suggestion(for: text).withoutControls()
-        guard !suggestion.isEmpty, Layout(suggestion, columns: room).end.row == 0, room > 0 else { return }
-        ghost = suggestion
+        let offered = suggestion(for: text)
+        let shown = shownPart(of: offered, room: room)
+        guard !shown.isEmpty else { return }
+        ghost = offered
         let back = here.column == 0 ? "\r" : "\r\u{1B}[\(here.column)C"
-        write(Span.Color.dim.sequence + suggestion + "\u{1B}[0m" + back)
+        write(Span.Color.dim.sequence + shown + "\u{1B}[0m" + back)
+    }
+
+    /// What the line may go on with: on an empty one a whole statement, else the rest of one that was typed before.
+    private func suggestion(for text: String) -> String {
+        if text.isEmpty { return proposal?.withoutControls(keepingLineEnds: true) ?? "" }
+        let known = history.suggestion(for: text)
+        return (known.isEmpty ? hooks.suggestion(text) : known).withoutControls()
+    }
+
+    /// The beginning of a suggestion that fits behind the cursor, on one row.
+    private func shownPart(of suggestion: String, room: Int) -> String {
+        guard room > 0 else { return "" }
+        let line = String(suggestion.prefix { $0 != "\n" })
+        if line == suggestion, Layout(line, columns: room).end.row == 0 { return line }
+        var cut = Substring(line)
+        while !cut.isEmpty, Layout(cut + "…", columns: room).end.row > 0 { cut.removeLast() }
+        return cut.isEmpty ? "" : cut + "…"
     }
 
     /// Takes the suggestion away: called when a key has come.

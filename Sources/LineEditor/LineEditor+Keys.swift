@@ -51,10 +51,10 @@ extension LineEditor {
         let (text, cursor) = line
         let count = text.utf8.count
         if cursor == count {
-            guard !shownGhost.isEmpty else { return CLE_NOTHING }
-            let taken = shownGhost
+            // Without colours nothing was shown, but a proposal was told of in words.
+            let taken = isColored ? shownGhost : text.isEmpty ? proposal ?? "" : ""
             shownGhost = ""
-            return insert(taken)
+            return taken.isEmpty ? CLE_NOTHING : insert(taken)
         }
         let rest = String(decoding: text.utf8.dropFirst(cursor), as: UTF8.self)
         let step = rest.unicodeScalars.first.map { UTF8.width($0) } ?? 0

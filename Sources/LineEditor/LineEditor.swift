@@ -18,6 +18,8 @@ package final class LineEditor {
         package var completions: (String, Int) -> [Choice] = { _, _ in [] }
         /// The parts of the text that have a colour, in order, without overlap.
         package var spans: (String) -> [Span] = { _ in [] }
+        /// What the text most likely goes on with, where the history does not tell; empty for nothing.
+        package var suggestion: (String) -> String = { _ in "" }
 
         package init() {}
     }
@@ -45,6 +47,8 @@ package final class LineEditor {
     var place: Int?
     /// The line of one's own while another is shown.
     var draft = ""
+    /// A statement that is offered on an empty line, and taken with the key that takes suggestions; nil for none.
+    package var proposal: String?
     /// The suggestion drawn behind the cursor.
     var ghost = ""
     /// The suggestion that stood there when the key came.
@@ -84,6 +88,7 @@ package final class LineEditor {
         if isCapable { write("\u{1B}[?2004h") }
         let line = cle_read(handle).map { String(cString: $0) }
         if isCapable { write("\u{1B}[?2004l") }
+        proposal = nil
         if isDropped { return .interrupted }
         guard let line else {
             write("\r\n")

@@ -77,6 +77,12 @@ struct Shell {
             hooks.completions = { text, offset in
                 self.service.completions(in: text, at: offset).map(Choice.init)
             }
+            hooks.suggestion = { text in
+                guard let likely = self.service.completions(in: text, at: text.utf8.count).first else { return "" }
+                let typed = String(decoding: Array(text.utf8)[likely.range.indices], as: UTF8.self)
+                guard typed.utf8.count >= 2, likely.insertion.hasPrefix(typed) else { return "" }
+                return String(likely.insertion.dropFirst(typed.count))
+            }
             hooks.spans = { text in
                 self.service.tokens(in: text).compactMap { token in
                     token.kind.color.map { Span(range: token.range.indices, color: $0) }
