@@ -45,6 +45,11 @@ extension Session {
             case .found(let quotes): .passages(try quotes.compactMap { try Passage($0, in: store) })
             case .refused(let diagnostic): .refused(diagnostic)
             }
+        case .open(let reference):
+            switch try quotes(reference) {
+            case .found(let quotes): .locations(quotes)
+            case .refused(let diagnostic): .refused(diagnostic)
+            }
         case .why(let reference):
             switch try quotes(reference) {
             case .found(let quotes): .reasons(quotes.prefix(1).flatMap { Reason.reasons($0) })
@@ -54,7 +59,7 @@ extension Session {
             explanation(try plan(query, isCancelled, depth: 0))
         case .describe(let name, let range):
             try Description.of(name, range, names: try book(), summary: try store.summary())
-        case .open, .include, .dot:
+        case .include, .dot:
             .command(command)
         }
     }

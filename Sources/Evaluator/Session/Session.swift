@@ -17,6 +17,14 @@ package struct Session: Sendable {
         self.today = today
     }
 
+    /// Where the statements at hand come from, which decides what they may do.
+    package var origin = Origin.program
+
+    /// Who gives a statement: what is typed can be put right at once, what is kept in a file is run again and again.
+    package enum Origin: Hashable, Sendable {
+        case prompt, commandLine, standardInput, script, program
+    }
+
     /// What `let` defined so far, for the parser, which resolves `$name` itself.
     package internal(set) var definitions: [String: Statement.Definition.Value] = [:]
     /// The answer to which `#3`, `among _` and `expect` refer.
@@ -29,6 +37,8 @@ package struct Session: Sendable {
         case answer(Answer)
         /// `show`: quotes in the lines they stand in.
         case passages([Passage])
+        /// `open`: quotes, to be looked up where they are printed.
+        case locations([QuoteRecord])
         /// `why`: how a row came to be there.
         case reasons([Reason])
         /// `explain`: the question in one English sentence, then the plan.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluator
 import WhoSaidKit
 
 /// `whosaid ask ARCHIVE QUESTION`: one answer.
@@ -22,7 +23,7 @@ struct AskCommand: ParsableCommand {
     func run() throws {
         let archive = try Opening.open([archive])
         var runner = StatementRunner(archive: archive, today: clock.day, look: look, format: format?.value)
-        runner.run(question, from: .commandLine)
+        runner.run(ScriptText(question, .commandLine))
         try runner.finish()
     }
 }
