@@ -56,15 +56,16 @@ extension Session {
             case .refused(let diagnostic): .refused(diagnostic)
             }
         case .explain(let query):
-            explanation(try plan(query, isCancelled, depth: 0))
+            .explanation(
+                try Evaluator.explain(
+                    try plan(query, isCancelled, depth: 0), names: try book(), source: try QuoteSource(store),
+                    isCancelled: isCancelled))
         case .describe(let name, let range):
             try Description.of(name, range, names: try book(), summary: try store.summary())
         case .include, .dot:
             .command(command)
         }
     }
-
-    private func explanation(_ plan: Plan) -> Outcome { .explanation(sentence: plan.sentence, plan: plan.lines) }
 
     private mutating func answer(
         _ query: Query, _ isCancelled: @escaping () -> Bool, depth: Int = 0

@@ -41,8 +41,8 @@ package struct Session: Sendable {
         case locations([QuoteRecord])
         /// `why`: how a row came to be there.
         case reasons([Reason])
-        /// `explain`: the question in one English sentence, then the plan.
-        case explanation(sentence: String, plan: [String])
+        /// `explain`: the question in one English sentence, the plan, and the cost.
+        case explanation(Explanation)
         /// `describe`: lines of text about a field, a speaker or the archive.
         case description([String])
         case defined(name: String)
