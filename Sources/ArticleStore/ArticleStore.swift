@@ -124,6 +124,9 @@ package final class ArticleStore: Sendable {
     /// The quotes that pass a look-up, by source name and place in the text.
     package func quotes(_ lookup: QuoteLookup) throws -> [QuoteRecord] { try read { try $0.quotes(lookup) } }
 
+    /// The number of quotes that pass a look-up, counted in the index without reading them.
+    package func count(_ lookup: QuoteLookup) throws -> Int { try read { try $0.count(lookup) } }
+
     /// The speakers, by number of quotes, most first, then by name.
     package func speakers() throws -> [SpeakerRecord] { try read { try $0.speakers() } }
 

@@ -22,9 +22,9 @@ package struct Page: Hashable, Sendable {
         case .kwic: text(Kwic.lines(answer, width: width))
         case .json: JSONRows.document(answer)
         case .jsonl: JSONRows.lines(answer)
-        case .csv: Grid(answer).csv
-        case .markdown: Grid(answer).markdown
-        case .html: Grid(answer).html
+        case .csv: Grid(answer, forEyes: false).csv
+        case .markdown: Grid(answer, forEyes: true).markdown
+        case .html: Grid(answer, forEyes: true).html
         }
     }
 

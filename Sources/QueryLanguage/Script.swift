@@ -20,6 +20,11 @@ package struct Script: Sendable {
         package let range: ByteRange
         package let diagnostics: [Diagnostic]
 
+        /// Whether it asks for another file.
+        package var isInclusion: Bool {
+            if case .command(.include)? = statement { true } else { false }
+        }
+
         package init(statement: Statement?, range: ByteRange, diagnostics: [Diagnostic]) {
             self.statement = statement
             self.range = range
@@ -28,10 +33,13 @@ package struct Script: Sendable {
     }
 
     /// Parses a text; never fails. `definitions` are the names given before, by earlier statements or by a program:
-    /// a statement of this text can give one of them a new meaning, but none of its own twice.
-    package init(parsing text: String, definitions: [String: Statement.Definition.Value] = [:]) {
+    /// a statement of this text can give one of them a new meaning, but none of its own twice. The first `count`
+    /// statements are passed over, as those of a text that is read on with further names.
+    package init(
+        parsing text: String, definitions: [String: Statement.Definition.Value] = [:], skipping count: Int = 0
+    ) {
         var reading = ScriptReading(Array(text.utf8), definitions)
-        reading.read()
+        reading.read(skipping: count)
         self.text = text
         statements = reading.statements
         tree = reading.tree
@@ -41,6 +49,16 @@ package struct Script: Sendable {
 
     /// All diagnostics, in the order of the text.
     package var diagnostics: [Diagnostic] { statements.flatMap(\.diagnostics) }
+
+    /// The errors that no included file can mend: a name that is not known may be defined by an `include` above it.
+    package var lastingErrors: [Diagnostic] {
+        let firstInclusion = statements.firstIndex(where: \.isInclusion) ?? statements.endIndex
+        return statements.indices.flatMap { index in
+            statements[index].diagnostics.filter {
+                $0.severity == .error && (index < firstInclusion || $0.code != Finding.undefinedNameCode)
+            }
+        }
+    }
 
     /// Whether a prompt should wait for another line: an open parenthesis, a trailing operator or comma.
     package static func isIncomplete(_ text: String) -> Bool {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import LineEditor
+import WhoSaidKit
 
 #if canImport(Glibc)
     import Glibc
@@ -33,6 +35,9 @@ struct WhoSaid: ParsableCommand {
         } catch let failure as Failure {
             Output.error.line("whosaid: \(failure.message)")
             finish(failure.status)
+        } catch let error as TextFileError {
+            Output.error.line("whosaid: \(error.description.withoutControls())")
+            finish(Failure.scriptStatus)
         } catch {
             exit(withError: error)
         }

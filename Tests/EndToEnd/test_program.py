@@ -10,7 +10,7 @@ from place import PROGRAM, SEEDS, Place
 QUESTION = 'who said "ceasefire" where date=2014-01-13'
 
 
-class Scripts(Place):
+class Checking(Place):
     def read(self, path):
         with open(path, encoding="utf-8") as file:
             return file.read()
@@ -207,14 +207,48 @@ class Scripts(Place):
 
     def test_include(self):
         self.write("names.ask", "let truce = \"ceasefire\"\n")
-        path = self.write("script.ask", "include \"names.ask\"\nquotes top 1\n")
+        path = self.write("script.ask", "include \"names.ask\"\nwho said $truce\nexpect at least 2 rows\n")
+        result = self.run_program("run", path, "--archive", SEEDS)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertEqual(self.run_program("check", path).returncode, 0)
+        self.write("names.ask", "let truce = \"ceasefire\"\nquotes\nexpect 1 row\n")
+        result = self.run_program("run", path, "--archive", SEEDS)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("names.ask:3: ", result.stderr)
+
+    def test_include_at_the_prompt_of_a_pipe(self):
+        self.write("names.ask", "let truce = \"ceasefire\"\n")
+        result = self.run_program(SEEDS, text="include \"names.ask\"\nquotes $truce top 1\n")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("#1", result.stdout)
+
+    def test_safe(self):
+        os.mkdir(os.path.join(self.home, "inner"))
+        self.write("names.ask", "let truce = \"ceasefire\"\n")
+        path = self.write("inner/script.ask", "include \"../names.ask\"\nquotes $truce\n")
         self.assertEqual(self.run_program("run", path, "--archive", SEEDS).returncode, 0)
+        result = self.run_program("run", "--safe", path, "--archive", SEEDS)
+        self.assertEqual((result.returncode, result.stdout), (2, ""))
+        self.assertIn("inner/script.ask:1:9: error[E0906]", result.stderr)
+        path = self.write("inner/script.ask", "-- archive: ../..\nquotes\n")
+        result = self.run_program("run", "--safe", path)
+        self.assertEqual((result.returncode, result.stdout), (3, ""))
+        self.assertIn("outside of its folder", result.stderr)
+
+    def test_what_cannot_be_read(self):
+        with open(os.path.join(self.home, "latin.ask"), "wb") as file:
+            file.write(b"quotes\n-- caf\xe9\n")
+        for path, words in (("none.ask", "no file"), (".", "is a folder"), ("latin.ask", "line 2")):
+            with self.subTest(path=path):
+                result = self.run_program("run", path, "--archive", SEEDS)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertIn(words, result.stderr)
 
     def test_files_that_include_themselves(self):
         path = self.write("script.ask", "include \"script.ask\"\n")
         result = self.run_program("run", path, "--archive", SEEDS)
         self.assertEqual(result.returncode, 2)
-        self.assertIn("without end", result.stderr)
+        self.assertIn("script.ask includes ", result.stderr)
 
 
 class Archives(Place):

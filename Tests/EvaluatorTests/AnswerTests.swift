@@ -96,6 +96,33 @@ import Text
             "Al Jazeera America+mixed=1 The Guardian+direct=1 ?+indirect=1"
         ),
         ("how many quotes per speaker top 1", "John Kerry=5"),
+        ("how many quotes per day until 2014-01-16", "2014-01-13=5 2014-01-14=1"),
+        (
+            "how many quotes per week where said is known",
+            "2014-01-13/2014-01-19=4 2014-01-20/2014-01-26=0 2014-01-27/2014-02-02=0 2014-02-03/2014-02-09=0 2014-02-10/2014-02-16=0 2014-02-17/2014-02-23=0 2014-02-24/2014-03-02=1 ?=1"
+        ),
+        ("how many quotes per year", "2014=8 ?=2"),
+        ("how many quotes per month top 1", "2014-01=7"),
+        ("how many quotes per month order by count", "2014-01=7 ?=2 2014-03=1 2014-02=0"),
+        ("how many quotes per month order by count asc", "2014-02=0 2014-03=1 ?=2 2014-01=7"),
+        ("how many quotes per month order by date desc", "2014-03=1 2014-02=0 2014-01=7 ?=2"),
+        (
+            "how many quotes per speaker top 3 with ties",
+            "John Kerry=5 Sergei Lavrov=3 US diplomats=1 United States=1 ?=1"
+        ),
+        (
+            "how many quotes per kind and speaker top 4",
+            "indirect+John Kerry=2 indirect+Sergei Lavrov=1 indirect+US diplomats=1 indirect+United States=1"
+        ),
+        (
+            "how many quotes per month and kind",
+            "2014-01+direct=3 2014-01+indirect=3 2014-01+mixed=1 2014-02+direct=0 2014-02+indirect=0 2014-02+mixed=0 2014-03+indirect=1 2014-03+direct=0 2014-03+mixed=0 ?+indirect=2"
+        ),
+        (
+            "how many quotes per speaker and month where speaker is named",
+            "John Kerry+2014-01=4 John Kerry+2014-02=0 John Kerry+2014-03=0 John Kerry+?=1 Sergei Lavrov+2014-01=2 Sergei Lavrov+2014-02=0 Sergei Lavrov+2014-03=0 Sergei Lavrov+?=1 United States+2014-01=0 United States+2014-02=0 United States+2014-03=1"
+        ),
+        ("how many quotes per said until 2014-01-14 where said is known", "2014-01-13=4"),
         (
             "how many quotes per speaker order by speaker",
             "John Kerry=5 Sergei Lavrov=3 US diplomats=1 United States=1 ?=1"
@@ -103,6 +130,12 @@ import Text
     ]) func counts(question: String, expected: String) throws {
         let found = try Sample.ask(question).counts
         #expect(found == expected)
+    }
+
+    @Test func everyDayBetweenTheFirstAndTheLastIsThere() throws {
+        let counts = try Sample.ask("how many quotes per day where said is known").counts.split(separator: " ")
+        #expect(counts.count == 50 && counts.first == "2014-01-13=4" && counts[48] == "2014-03-02=1")
+        #expect(counts[19] == "2014-02-01=0" && counts.last == "?=1")
     }
 
     @Test func matchesRunFromOneSegmentIntoTheNext() throws {
@@ -131,6 +164,17 @@ import Text
         #expect(told.rows.count == 3 && told.ties == 1 && told.total == 4)
         let kept = try Sample.ask("speakers top 3 with ties")
         #expect(kept.rows.count == 4 && kept.ties == 0)
+        #expect(try Sample.ask("how many quotes per speaker top 3").ties == 2)
+        #expect(try Sample.ask("how many quotes per month order by count top 2").ties == 0)
+    }
+
+    /// Days come in their order, whatever their counts, and so do the parts of a larger group.
+    @Test(arguments: ["per week top 2", "per kind and speaker top 2"])
+    func whatIsNotOrderedByCountDoesNotTie(_ shape: String) throws {
+        let whole = try Sample.ask("how many quotes \(shape.dropLast(6))")
+        #expect(whole.rows[1].count == whole.rows[2].count)
+        #expect(try Sample.ask("how many quotes \(shape)").ties == 0)
+        #expect(try Sample.ask("how many quotes \(shape) with ties").rows.count == 2)
     }
 
     @Test func aSampleIsTheSameForTheSameSeed() throws {

@@ -122,7 +122,7 @@ import Text
 
     @Test func aScriptNeedsAReferenceThatStays() throws {
         var session = try EditingTests.session()
-        session.isScripted = true
+        session.origin = .script
         guard case .refused(let diagnostic)? = try EditingTests.run("quotes \"ceasefire\"\nreject #1", in: &session),
             let reference = diagnostic.fix?.replacement
         else {
@@ -167,7 +167,7 @@ import Text
         let decisions = try session.store.decisions()
         #expect(decisions.count == 6)
         var other = try EditingTests.session()
-        other.isScripted = true
+        other.origin = .script
         for statement in decisions.flatMap(\.statements) {
             guard case .decided? = try EditingTests.run(statement, in: &other) else {
                 Issue.record("refused: \(statement)")

@@ -105,6 +105,8 @@ final class TemporaryFolder {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func write(_ name: String, _ text: String) throws {
+        let folder = (path + "/" + name as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
     }
 }

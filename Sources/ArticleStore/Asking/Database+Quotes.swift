@@ -49,6 +49,15 @@ extension Database {
         return Dictionary(grouping: found, by: \.0).mapValues { $0.compactMap { decisions[$0.1] } }
     }
 
+    /// The number of quotes that pass a look-up.
+    func count(_ lookup: QuoteLookup) throws -> Int {
+        let (condition, values) = lookup.condition
+        let counts = try rows(
+            "SELECT count(*) FROM quotes q JOIN versions v ON v.id = q.version_id WHERE \(condition)", values
+        ) { try $0.count() }
+        return counts.first ?? 0
+    }
+
     /// The numbers of the versions that print the same quote, by the first of these quotes.
     private func versionsByIdentity(_ ids: String) throws -> [Int64: [Int]] {
         var versions: [Int64: [Int]] = [:]

@@ -33,10 +33,16 @@ struct Changes {
         return several.filter { quotes[$0.id]?.contains { runner.filter.verdict(ReadQuote($0)).passes } ?? false }
     }
 
-    private func quotesByArticle() throws -> [Int64: [QuoteRecord]] {
+    /// The quotes of all articles that have several versions.
+    static func lookup(_ names: NameBook) -> QuoteLookup {
         var lookup = QuoteLookup()
         lookup.inAnyVersion = true
-        lookup.articles = runner.names.articles.filter { $0.versions.count > 1 }.map(\.id)
+        lookup.articles = names.articles.filter { $0.versions.count > 1 }.map(\.id)
+        return lookup
+    }
+
+    private func quotesByArticle() throws -> [Int64: [QuoteRecord]] {
+        let lookup = Changes.lookup(runner.names)
         if lookup.articles?.isEmpty ?? true { return [:] }
         return Dictionary(grouping: try runner.source.quotes(lookup), by: \.article.id)
     }

@@ -100,7 +100,7 @@ enum Grouping {
         }
         func byDefault(_ a: [Answer.GroupKey?], _ b: [Answer.GroupKey?]) -> Bool {
             for position in a.indices where a[position] != b[position] {
-                let isDate = query.grouping[position].field.type == .date
+                let isDate = query.grouping[position].isDate
                 let first = totals[Array(a.prefix(position + 1))] ?? 0
                 let second = totals[Array(b.prefix(position + 1))] ?? 0
                 if !isDate, first != second { return first > second }
@@ -141,6 +141,11 @@ enum Grouping {
         default: 0
         }
     }
+}
+
+extension Query.Grouping {
+    /// Whether the groups are days or longer times, which stand in their own order.
+    var isDate: Bool { field.type == .date }
 }
 
 extension DateUnit {

@@ -5,6 +5,8 @@ package import Articles
 package struct QuoteSource {
     /// At least the quotes that pass a look-up.
     package var quotes: (QuoteLookup) throws -> [QuoteRecord]
+    /// How many quotes pass a look-up, told without reading them.
+    package var count: (QuoteLookup) throws -> Int
     /// The bytes of an article's source and the zones of one of its versions.
     package var text: (_ article: Int64, _ version: Int) throws -> (bytes: [UInt8], version: Version)?
     /// Whether reading all its quotes takes no time worth saving, as is so up to some ten thousand.
@@ -12,17 +14,19 @@ package struct QuoteSource {
 
     package init(
         isSmall: Bool = true, quotes: @escaping (QuoteLookup) throws -> [QuoteRecord],
+        count: ((QuoteLookup) throws -> Int)? = nil,
         text: @escaping (_ article: Int64, _ version: Int) throws -> (bytes: [UInt8], version: Version)? = { _, _ in nil
         }
     ) {
         self.isSmall = isSmall
         self.quotes = quotes
         self.text = text
+        self.count = count ?? { try quotes($0).count }
     }
 
     /// An archive.
     package init(_ store: ArticleStore) throws {
         let isSmall = try store.summary().quotes <= 20_000
-        self.init(isSmall: isSmall, quotes: store.quotes, text: store.text)
+        self.init(isSmall: isSmall, quotes: store.quotes, count: store.count, text: store.text)
     }
 }

@@ -9,7 +9,7 @@ package func run(
     _ plan: Plan, names: NameBook, source: QuoteSource, isCancelled: @escaping () -> Bool = { false }
 ) throws -> Answer {
     let runner = try Runner(plan, names, source, isCancelled)
-    var answer = try runner.answer()
+    var answer = try runner.answer(try runner.passed())
     if answer.isEmptyHanded { answer.notes += try EmptyAnswer.notes(runner) }
     return answer
 }
@@ -31,12 +31,18 @@ struct Runner {
         filter = try plan.query.conditions.map { try Filter($0, context) } ?? .all([])
     }
 
-    func answer() throws -> Answer {
-        if case .changes(let ofQuotes) = plan.query.question {
-            let rows = try Changes(runner: self).rows(ofQuotes: ofQuotes)
+    /// The quotes that are tested and pass; nil where the rows are no quotes but changes.
+    func passed() throws -> (quotes: [MatchedQuote], leftOut: [QuoteRecord])? {
+        if case .changes = plan.query.question { return nil }
+        return try passedQuotes()
+    }
+
+    /// The answer that these quotes make.
+    func answer(_ passed: (quotes: [MatchedQuote], leftOut: [QuoteRecord])?) throws -> Answer {
+        guard let passed else {
+            let rows = try Changes(runner: self).rows(ofQuotes: plan.query.question == .changes(ofQuotes: true))
             return try finished(rows, total: rows.count, unknown: 0)
         }
-        let passed = try passedQuotes()
         var drafts = try companionsKept(RowDraft.fold(passed.quotes, into: plan.fold))
         if case .wordings = plan.query.question { drafts = try withAllReports(drafts) }
         let unknown = Set(passed.leftOut.flatMap { RowKey.keys(of: $0, plan.fold) }).subtracting(drafts.map(\.key))
@@ -57,13 +63,7 @@ struct Runner {
 
     /// The quotes that pass, in the total order, and those that do not only because something is unknown.
     func passedQuotes() throws -> (quotes: [MatchedQuote], leftOut: [QuoteRecord]) {
-        var lookup = plan.lookup
-        if source.isSmall {
-            // Those of whom the speaker or the day is unknown are to be counted too: no index finds them.
-            lookup.speakers = nil
-            lookup.days = nil
-            lookup.articles = nil
-        }
+        let lookup = plan.narrowed(names, source)
         var passed: [(record: QuoteRecord, read: ReadQuote)] = []
         var leftOut: [QuoteRecord] = []
         for (index, record) in try source.quotes(lookup).enumerated() {
@@ -152,6 +152,21 @@ struct Runner {
             found += try source.quotes(lookup)
         }
         return Dictionary(grouping: RowDraft.foldVersions(found), by: \.statement.id)
+    }
+}
+
+extension Plan {
+    /// What is looked up for this plan in a source.
+    func narrowed(_ names: NameBook, _ source: QuoteSource) -> QuoteLookup {
+        if case .changes = query.question { return Changes.lookup(names) }
+        var lookup = lookup
+        if source.isSmall {
+            // Those of whom the speaker or the day is unknown are to be counted too: no index finds them.
+            lookup.speakers = nil
+            lookup.days = nil
+            lookup.articles = nil
+        }
+        return lookup
     }
 }
 

@@ -57,7 +57,7 @@ extension Session {
         case .found(let quotes): found = quotes
         case .refused(let diagnostic): throw EditingError.noQuote(diagnostic)
         }
-        if isScripted, case .row(_, _, let range) = reference {
+        if origin == .script, case .row(_, _, let range) = reference {
             throw EditingError.unstableReference(found.count == 1 ? found[0].reference : nil, range)
         }
         if found.isEmpty { throw EditingError.noQuotes(reference.range) }

@@ -47,23 +47,29 @@ extension Session {
             case .found(let quotes): .passages(try quotes.compactMap { try Passage($0, in: store) })
             case .refused(let diagnostic): .refused(diagnostic)
             }
+        case .open(let reference):
+            switch try quotes(reference) {
+            case .found(let quotes): .locations(quotes)
+            case .refused(let diagnostic): .refused(diagnostic)
+            }
         case .why(let reference):
             switch try quotes(reference) {
             case .found(let quotes): .reasons(quotes.prefix(1).flatMap { Reason.reasons($0) })
             case .refused(let diagnostic): .refused(diagnostic)
             }
         case .explain(let query):
-            explanation(try plan(query, isCancelled, depth: 0))
+            .explanation(
+                try Evaluator.explain(
+                    try plan(query, isCancelled, depth: 0), names: try book(), source: try QuoteSource(store),
+                    isCancelled: isCancelled))
         case .describe(let name, let range):
             try Description.of(name, range, names: try book(), summary: try store.summary())
         case .edit(let edit): try outcome(edit)
         case .corrections(let format): .decisions(try store.decisions(), format)
-        case .open, .include, .dot:
+        case .include, .dot:
             .command(command)
         }
     }
-
-    private func explanation(_ plan: Plan) -> Outcome { .explanation(sentence: plan.sentence, plan: plan.lines) }
 
     private mutating func answer(
         _ query: Query, _ isCancelled: @escaping () -> Bool, depth: Int = 0

@@ -12,8 +12,6 @@ package struct Session: Sendable {
     package let today: CalendarDay
     /// Whether the archive may be corrected, and by whom.
     package let editing: Editing
-    /// Whether the statements are a script's, where the number of a row is nothing to rely on.
-    package var isScripted = false
 
     /// A session over an archive, with nothing asked yet.
     package init(
@@ -22,6 +20,14 @@ package struct Session: Sendable {
         self.store = store
         self.today = today
         self.editing = editing
+    }
+
+    /// Where the statements at hand come from, which decides what they may do.
+    package var origin = Origin.program
+
+    /// Who gives a statement: what is typed can be put right at once, what is kept in a file is run again and again.
+    package enum Origin: Hashable, Sendable {
+        case prompt, commandLine, standardInput, script, program
     }
 
     /// What `let` defined so far, for the parser, which resolves `$name` itself.
@@ -38,10 +44,12 @@ package struct Session: Sendable {
         case answer(Answer)
         /// `show`: quotes in the lines they stand in.
         case passages([Passage])
+        /// `open`: quotes, to be looked up where they are printed.
+        case locations([QuoteRecord])
         /// `why`: how a row came to be there.
         case reasons([Reason])
-        /// `explain`: the question in one English sentence, then the plan.
-        case explanation(sentence: String, plan: [String])
+        /// `explain`: the question in one English sentence, the plan, and the cost.
+        case explanation(Explanation)
         /// `describe`: lines of text about a field, a speaker or the archive.
         case description([String])
         case defined(name: String)

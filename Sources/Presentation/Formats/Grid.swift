@@ -12,7 +12,8 @@ struct Grid {
     /// A cell: text in runs, of which those in `match` are marked where the format can.
     typealias Cell = [Run]
 
-    init(_ answer: Answer) {
+    /// The cells of an answer; for eyes a share is `24 %`, else `0.24`.
+    init(_ answer: Answer, forEyes: Bool) {
         switch answer.query.question {
         case .who, .what, .when, .place, .wordings, .list(.quotes), .list(.statements):
             headings = [
@@ -22,10 +23,16 @@ struct Grid {
         case .list(.articles): headings = ["article", "outlet", "published", "source", "quotes"]
         case .list(.speakers): headings = ["speaker", "role", "organisation", "quotes"]
         case .list(.outlets): headings = ["outlet", "quotes"]
-        case .howMany: headings = answer.grouping.map { $0.unit?.rawValue ?? $0.field.rawValue } + ["count"]
+        case .howMany:
+            headings =
+                answer.grouping.map { $0.unit?.rawValue ?? $0.field.rawValue } + ["count"]
+                + (answer.grouping.isEmpty ? [] : ["share"])
         case .changes: headings = ["outlet", "source", "from", "to", "line", "change"]
         }
-        rows = answer.rows.map(Grid.cells)
+        rows = answer.rows.map { row in
+            let share = Share(row, of: answer).map { forEyes ? $0.percent : $0.fraction.written }
+            return Grid.cells(row) + (share.map { [Grid.cell($0)] } ?? [])
+        }
     }
 
     /// A table of texts; nil is an empty cell.

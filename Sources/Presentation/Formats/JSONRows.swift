@@ -57,7 +57,8 @@ enum JSONRows {
             return [("outlet", JSON(name)), ("count", .number(row.quotes.count)), ("quotes", quotes)]
         case .group(let keys, let count):
             let names = answer.grouping.map { $0.unit?.rawValue ?? $0.field.rawValue }
-            return zip(names, keys).map { ($0, key($1)) } + [("count", .number(count))]
+            let share = Share(row, of: answer).map { [("share", $0.fraction)] } ?? []
+            return zip(names, keys).map { ($0, key($1)) } + [("count", .number(count))] + share
         case .change(let change):
             return article(change.article) + [
                 ("from", .number(change.from)), ("to", .number(change.to)), ("line", .number(change.line)),

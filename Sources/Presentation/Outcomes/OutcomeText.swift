@@ -16,9 +16,15 @@ struct OutcomeText {
         case .passages(let passages):
             lines = Array(
                 passages.map { OutcomeText.passage($0, width, isColored: page.isColored) }.joined(separator: [[]]))
+        case .locations(let quotes):
+            // As editors and terminals understand it, whatever the width: `stories/a.txt:5`.
+            lines = quotes.map { [Run("\($0.article.source):\($0.line)".printable)] }
         case .reasons(let reasons): lines = OutcomeText.reasons(reasons, width)
-        case .explanation(let sentence, let plan):
-            lines = [Run(sentence.printable)].wrapped(to: width) + [[]] + plan.map { [Run("  " + $0.printable, .dim)] }
+        case .explanation(let explanation):
+            let steps = explanation.plan + explanation.cost
+            lines =
+                [Run(explanation.sentence.printable)].wrapped(to: width) + [[]]
+                + steps.map { [Run("  " + $0.printable, .dim)] }
         case .description(let texts):
             lines = texts.flatMap { text -> [[Run]] in
                 let indent = String(text.prefix { $0 == " " })

@@ -11,6 +11,9 @@ extension Problem {
 }
 
 extension Finding {
+    /// The code of a `$name` that nothing defines, which a script that includes others looks for.
+    static let undefinedNameCode = "E0207"
+
     /// The stable code.
     var code: String {
         switch self {
@@ -30,7 +33,7 @@ extension Finding {
         case .unknownField: "E0204"
         case .unknownFormat: "E0205"
         case .unknownNoun: "E0206"
-        case .undefinedName: "E0207"
+        case .undefinedName: Finding.undefinedNameCode
         case .redefinedName: "E0208"
         case .wrongDefinition: "E0209"
         case .repeatedClause: "E0210"

@@ -16,11 +16,11 @@ struct ScriptReading {
         self.definitions = definitions
     }
 
-    /// Reads all statements.
-    mutating func read() {
+    /// Reads all statements but the first `count`.
+    mutating func read(skipping count: Int) {
         let splitter = StatementSplitter(bytes: tree.bytes, tokens: tree.tokens)
         let pieces = splitter.statements
-        for piece in pieces { read(piece) }
+        for piece in pieces.dropFirst(count) { read(piece) }
         let rest = pieces.last.map { tree.tokens[$0.upperBound...] } ?? tree.tokens[...]
         let newlines = rest.count { $0.kind == .newline }
         if pieces.isEmpty || newlines > 1 || rest.contains(where: { $0.kind == .semicolon }) {

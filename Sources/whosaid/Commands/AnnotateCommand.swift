@@ -3,6 +3,7 @@ import ArgumentParser
 import Articles
 import Presentation
 import Readers
+import WhoSaidKit
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -27,7 +28,7 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         guard files.isEmpty else {
-            for file in files { annotate(Source(name: file, bytes: try TextFile.read(file)), id: .text(file)) }
+            for file in files { annotate(Source(name: file, bytes: try TextFile.bytes(of: file)), id: .text(file)) }
             return
         }
         var number = 0

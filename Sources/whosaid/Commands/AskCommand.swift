@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluator
 import WhoSaidKit
 
 /// `whosaid ask ARCHIVE QUESTION`: one answer.
@@ -24,7 +25,7 @@ struct AskCommand: ParsableCommand {
         let archive = try Opening.open([archive])
         var runner = StatementRunner(
             archive: archive, today: clock.day, look: look, editor: editor, format: format?.value)
-        runner.run(question, from: .commandLine)
+        runner.run(ScriptText(question, .commandLine))
         try runner.finish()
     }
 }

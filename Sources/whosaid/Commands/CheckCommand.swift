@@ -1,6 +1,7 @@
 import ArgumentParser
 import Presentation
 import QueryLanguage
+import WhoSaidKit
 
 /// `whosaid check SCRIPT.ask…`: what is wrong in scripts, without asking any archive.
 struct CheckCommand: ParsableCommand {
@@ -17,10 +18,13 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var mistakes = 0
         for path in scripts {
-            let text = String(decoding: try TextFile.read(path), as: UTF8.self)
-            for diagnostic in Script(parsing: text).diagnostics {
-                Output.standard.write(look.page.render(diagnostic, in: text, name: path))
-                if diagnostic.severity == .error { mistakes += 1 }
+            var runner = ScriptRunner.checking()
+            runner.run(try ScriptText(reading: path)) { event in
+                if case .diagnostic(let diagnostic) = event.happening {
+                    Output.standard.write(look.page.render(diagnostic, in: event.text.text, name: event.text.name))
+                    if diagnostic.severity == .error { mistakes += 1 }
+                }
+                return .goOn
             }
         }
         guard mistakes == 0 else {

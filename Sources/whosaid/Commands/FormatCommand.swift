@@ -1,5 +1,6 @@
 import ArgumentParser
 import QueryLanguage
+import WhoSaidKit
 
 /// `whosaid format SCRIPT.ask…`: scripts in the one layout.
 struct FormatCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct FormatCommand: ParsableCommand {
         }
         var changed = 0
         for path in scripts {
-            let text = String(decoding: try TextFile.read(path), as: UTF8.self)
+            let text = try TextFile.text(of: path)
             let formatted = Formatter.format(text)
             guard formatted != text else { continue }
             changed += 1

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluator
 import Presentation
 import WhoSaidKit
 
@@ -33,14 +34,15 @@ struct PromptCommand: ParsableCommand {
         let archive = try Opening.open(sources)
         var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor)
         if let question {
-            runner.run(question, from: .commandLine)
+            runner.run(ScriptText(question, .commandLine))
         } else if Shell.isPossible {
             var shell = Shell(
                 runner: runner, title: Opening.title(of: sources), keepsHistory: !noHistory,
                 isColored: look.page.isColored)
             return shell.run()
         } else {
-            runner.run(String(decoding: try TextFile.standardInput(), as: UTF8.self), from: .standardInput)
+            let text = String(decoding: try TextFile.standardInput(), as: UTF8.self)
+            runner.run(ScriptText(text, .standardInput, name: "standard input"))
         }
         try runner.finish()
     }

@@ -12,7 +12,8 @@ struct RunCommand: ParsableCommand {
 
                 -- archive: ../seeds
 
-            or --archive does. As an executable file it begins with: #!/usr/bin/env -S whosaid run --archive seeds
+            or --archive does. Files that it includes are seen from its folder too; with --safe neither they nor
+            the archive that it names may lie outside of that folder, so that a stranger's script can be run. As an executable file it begins with: #!/usr/bin/env -S whosaid run --archive seeds
             """)
 
     @Argument(help: ArgumentHelp("Scripts.", valueName: "script"))
@@ -20,6 +21,9 @@ struct RunCommand: ParsableCommand {
 
     @Option(help: "An archive (NAME.whosaid) or a folder, instead of the one that a script names.")
     var archive: String?
+
+    @Flag(help: "Let scripts read nothing outside of their folder.")
+    var safe = false
 
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
@@ -29,12 +33,12 @@ struct RunCommand: ParsableCommand {
         var archives: [String: Archive] = [:]
         var tally = Tally()
         for path in scripts {
-            let text = String(decoding: try TextFile.read(path), as: UTF8.self)
-            let source = try self.archive ?? ScriptHeader.archive(in: text, at: path)
+            let script = try ScriptText(reading: path)
+            let source = try self.archive ?? ScriptHeader.archive(in: script.text, at: path, isSafe: safe)
             let archive = try archives[source] ?? Opening.open([source])
             archives[source] = archive
-            var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor)
-            runner.run(text, from: .script(path))
+            var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor, isSafe: safe)
+            runner.run(script)
             tally.add(runner.tally)
         }
         if tally.expectations > 0 { Output.standard.line(tally.sentence) }

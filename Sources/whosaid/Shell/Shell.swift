@@ -52,8 +52,8 @@ struct Shell {
                 if text.allSatisfy(\.isWhitespace) { continue }
                 editor.remember(text)
                 Interrupts.clear()
-                runner.run(Self.normalized(text), from: .prompt, isCancelled: { Interrupts.isPending })
-                context.service.definitions = runner.session.definitions
+                runner.run(ScriptText(Self.normalized(text), .prompt), isCancelled: { Interrupts.isPending })
+                context.service.definitions = runner.definitions
             }
         }
     }

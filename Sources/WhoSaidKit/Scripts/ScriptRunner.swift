@@ -1,0 +1,162 @@
+import ArticleStore
+package import Evaluator
+package import QueryLanguage
+import Text
+
+/// Runs the statements of a text one after the other in a session, follows `include`, and tells what comes of each.
+///
+///     var runner = ScriptRunner(archive.session(today: day))
+///     runner.run(try ScriptText(reading: "a.ask")) { event in … }
+///
+/// Of a script nothing is run where any of it is wrong; elsewhere a wrong statement is left out. An included file is read
+/// when it is reached, and what follows it is read with the names that it defines.
+package struct ScriptRunner: Sendable {
+    /// More files inside one another are not read, nor more in all for one text.
+    private static let (depthLimit, countLimit) = (16, 256)
+
+    /// What every `$name` stands for by now.
+    package private(set) var definitions: [String: Statement.Definition.Value]
+    /// Where statements are run; nil where they are only looked at.
+    private var session: Session?
+    private let isSafe: Bool
+    /// The files that are being read, each included by the one before it.
+    private var files: [File] = []
+    private var includedCount = 0
+    /// Safe mode: the folder that files must be in.
+    private var folder: SafeFolder?
+
+    private struct File: Hashable {
+        let name: String
+        let realPath: String
+    }
+
+    /// A runner of statements in a session.
+    /// - Parameter isSafe: whether `include` is kept to the folder of the first script.
+    package init(_ session: Session, isSafe: Bool = false) {
+        self.session = session
+        self.isSafe = isSafe
+        definitions = session.definitions
+    }
+
+    private init() {
+        isSafe = false
+        definitions = [:]
+    }
+
+    /// A runner that runs nothing and tells what is wrong, in included files too.
+    package static func checking() -> ScriptRunner { ScriptRunner() }
+
+    /// What a caller wants after an event.
+    package enum Continuation: Hashable, Sendable {
+        case goOn, stop
+    }
+
+    /// Runs a text.
+    /// - Parameters:
+    ///   - isCancelled: asked now and then; where it says yes, the text ends with `cancelled`.
+    ///   - tell: told what happens, in order.
+    package mutating func run(
+        _ text: ScriptText, isCancelled: @Sendable () -> Bool = { false }, tell: (ScriptEvent) -> Continuation
+    ) {
+        files = text.isFile ? text.name.map { [file($0)] } ?? [] : []
+        includedCount = 0
+        folder = isSafe ? SafeFolder(text.folder) : nil
+        _ = statements(of: text, isCancelled, tell)
+    }
+
+    /// How a text ended.
+    private enum Ending { case whole, wrong, stopped }
+
+    private mutating func statements(
+        of text: ScriptText, _ isCancelled: @Sendable () -> Bool, _ tell: (ScriptEvent) -> Continuation
+    ) -> Ending {
+        let outer = session?.origin
+        session?.origin = text.origin
+        defer { if let outer { session?.origin = outer } }
+        var ending = Ending.whole
+        var done = 0
+        while true {
+            let names = definitions
+            let rest = Script(parsing: text.text, definitions: definitions, skipping: done)
+            if session != nil, text.origin == .script, !rest.lastingErrors.isEmpty {
+                let isTold = rest.statements.allSatisfy { parsed in
+                    parsed.diagnostics.allSatisfy {
+                        tell(ScriptEvent(.diagnostic($0), in: text, parsed.range)) == .goOn
+                    }
+                }
+                return isTold ? .wrong : .stopped
+            }
+            var hasNewNames = false
+            for parsed in rest.statements {
+                done += 1
+                switch statement(parsed, in: text, isCancelled, tell) {
+                case .whole: break
+                case .wrong where text.origin == .script && session != nil: return .wrong
+                case .wrong: ending = .wrong
+                case .stopped: return .stopped
+                }
+                // What an included file has defined may be used from here on, so the rest is read again.
+                hasNewNames = parsed.isInclusion && definitions != names
+                if hasNewNames { break }
+            }
+            if !hasNewNames { return ending }
+        }
+    }
+
+    private mutating func statement(
+        _ parsed: Script.ParsedStatement, in text: ScriptText, _ isCancelled: @Sendable () -> Bool,
+        _ tell: (ScriptEvent) -> Continuation
+    ) -> Ending {
+        func told(_ happening: ScriptEvent.Happening) -> Ending {
+            tell(ScriptEvent(happening, in: text, parsed.range)) == .goOn ? .whole : .stopped
+        }
+        for diagnostic in parsed.diagnostics where told(.diagnostic(diagnostic)) == .stopped { return .stopped }
+        guard let statement = parsed.statement else { return .wrong }
+        switch statement {
+        case .command(.include(let path, let range)):
+            do {
+                return try include(path, from: text, isCancelled, tell)
+            } catch {
+                return told(.diagnostic(error.diagnostic(at: range))) == .stopped ? .stopped : .wrong
+            }
+        case .definition(let definition): definitions[definition.name] = definition.value
+        default: break
+        }
+        do {
+            guard let outcome = try session?.run(statement, isCancelled: isCancelled) else { return .whole }
+            return told(.outcome(outcome))
+        } catch EvaluationError.cancelled {
+            _ = told(.cancelled)
+            return .stopped
+        } catch {
+            return told(.failure(error))
+        }
+    }
+}
+
+// MARK: - Including
+
+extension ScriptRunner {
+    private mutating func include(
+        _ path: String, from text: ScriptText, _ isCancelled: @Sendable () -> Bool,
+        _ tell: (ScriptEvent) -> Continuation
+    ) throws(InclusionError) -> Ending {
+        guard folder?.holds(path, seenFrom: text.folder) ?? true else {
+            throw .outside(path: path, folder: folder?.name ?? "")
+        }
+        let file = file(TextFile.resolve(path, in: text.folder))
+        if let start = files.firstIndex(where: { $0.realPath == file.realPath }) {
+            throw .cycle((files[start...] + [file]).map(\.name))
+        }
+        guard files.count < ScriptRunner.depthLimit else { throw .tooDeep(limit: ScriptRunner.depthLimit) }
+        guard includedCount < ScriptRunner.countLimit else { throw .tooMany(limit: ScriptRunner.countLimit) }
+        let included: ScriptText
+        do { included = try ScriptText(reading: file.name) } catch { throw .file(error) }
+        includedCount += 1
+        files.append(file)
+        defer { files.removeLast() }
+        return statements(of: included, isCancelled, tell)
+    }
+
+    private func file(_ name: String) -> File { File(name: name, realPath: TextFile.realPath(name) ?? name) }
+}
