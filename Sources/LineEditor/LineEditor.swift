@@ -100,6 +100,9 @@ package final class LineEditor {
     /// What went wrong with the history's file; nil where nothing did.
     package var historyProblem: String? { history.problem }
 
+    /// What was typed before, oldest first.
+    package var statements: [String] { history.entries }
+
     /// Puts a statement at the end of the history.
     package func remember(_ statement: String) { history.append(statement) }
 

@@ -9,7 +9,7 @@ import CLineEditor
 /// What the process knows of its terminal without asking it.
 package enum Terminal {
     /// Columns and rows of the terminal at standard output; 80 by 24 where it does not tell.
-    static var size: (columns: Int, rows: Int) {
+    package static var size: (columns: Int, rows: Int) {
         var columns: Int32 = 0
         var rows: Int32 = 0
         cle_size(&columns, &rows)

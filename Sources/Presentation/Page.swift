@@ -44,9 +44,14 @@ package struct Page: Hashable, Sendable {
         return text(OutcomeText(outcome, self).lines)
     }
 
+    /// Lines of text, wrapped to the page; what a wrapped line begins with in blanks, its continuation does too.
+    package func paragraphs(_ lines: [String]) -> String {
+        text(lines.flatMap { $0.wrappedInItsIndent(to: width) })
+    }
+
     /// A diagnostic under the line of the text that it is about. `name` is the script's path; nil at the prompt.
     package func render(_ diagnostic: Diagnostic, in text: String, name: String? = nil) -> String {
-        self.text(DiagnosticText.lines(diagnostic, in: text, name: name))
+        self.text(DiagnosticText.lines(diagnostic, in: text, name: name, width: width))
     }
 
     /// Lines of runs as text; blanks that only kept words on one line are blanks again.

@@ -7,36 +7,40 @@ import WhoSaidKit
 
 /// Runs statements and prints what comes of them: answers to standard output, what is wrong to standard error.
 struct StatementRunner {
-    /// The archive that is asked.
-    let archive: Archive
+    /// What prints, and carries out the commands with a dot.
+    var console: Console
     private var runner: ScriptRunner
-    private var printer: EventPrinter
 
     init(
         archive: Archive, today: CalendarDay, look: LookOptions, editor: EditorOptions, format: OutputFormat? = nil,
         isSafe: Bool = false
     ) {
-        self.archive = archive
-        let editing = archive.editing(by: editor.name) { Clock.now }
-        runner = ScriptRunner(archive.session(today: today, editing: editing), isSafe: isSafe)
-        printer = EventPrinter(format: format, look: look)
+        let name = editor.name
+        func session(_ archive: Archive) -> Session {
+            archive.session(today: today, editing: archive.editing(by: name) { Clock.now })
+        }
+        console = Console(archive: archive, format: format, look: look, isSafe: isSafe, makeSession: session)
+        runner = ScriptRunner(session(archive), isSafe: isSafe)
     }
 
     /// What became of the statements so far.
-    var tally: Tally { printer.tally }
-    /// Whether a `.quit` was met.
-    var isQuitting: Bool { printer.isQuitting }
+    var tally: Tally { console.tally }
     /// What every `$name` stands for.
     var definitions: [String: Statement.Definition.Value] { runner.definitions }
 
     /// Runs all statements of a text.
-    mutating func run(_ text: ScriptText, isCancelled: @Sendable () -> Bool = { false }) {
-        var printer = printer
-        runner.run(text, isCancelled: isCancelled) { event in
-            printer.take(event)
-            return printer.isQuitting ? .stop : .goOn
-        }
-        self.printer = printer
+    mutating func run(_ text: ScriptText, isCancelled: @Sendable @escaping () -> Bool = { false }) {
+        var console = console
+        console.begin()
+        let working = console.working
+        let isAsked = text.origin == .prompt
+        runner.run(
+            text,
+            isCancelled: {
+                if isAsked { working.tick() }
+                return isCancelled()
+            }, tell: { console.take($0) })
+        self.console = console
     }
 
     /// Ends the program by the status that the statements earned.

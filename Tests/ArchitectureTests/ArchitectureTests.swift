@@ -41,7 +41,7 @@ import Testing
     ]
 
     /// The C library, under whatever name the system has it.
-    static let system: Set<String> = ["Glibc", "Darwin", "Musl"]
+    static let system: Set<String> = ["Glibc", "Darwin", "Musl", "Synchronization"]
 
     static func sources(of room: String) -> [URL] {
         let folder = root.appending(path: "Sources/\(room)")

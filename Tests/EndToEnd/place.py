@@ -27,7 +27,7 @@ class Place(unittest.TestCase):
         """The environment of the program; `None` takes a variable out."""
         variables = {
             "PATH": os.environ.get("PATH", ""), "HOME": self.home, "TERM": "xterm-256color", "LANG": "C.UTF-8",
-            "XDG_CACHE_HOME": CACHE, "XDG_STATE_HOME": self.state, "TZ": "UTC",
+            "XDG_CACHE_HOME": CACHE, "XDG_STATE_HOME": self.state, "TZ": "UTC", "PAGER": "",
         }
         variables.update(changes)
         return {name: value for name, value in variables.items() if value is not None}

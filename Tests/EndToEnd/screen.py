@@ -128,8 +128,13 @@ class Screen:
         return "\n".join(self.lines())
 
     def cursor_line(self):
-        """The row that the cursor is in."""
-        return "".join(cell[0] for cell in self.cells[self.row]).rstrip()
+        """The row that the cursor is in, without a dim suggestion behind the cursor."""
+        cells = self.cells[self.row]
+        return "".join(cells[i][0] for i in range(len(cells)) if i < self.column or cells[i][1] != "2").rstrip()
+
+    def suggestion(self):
+        """What stands dim behind the cursor."""
+        return "".join(text for text, color in self.cells[self.row][self.column:] if color == "2")
 
     def colors_of(self, piece):
         """The colours in which the last `piece` on the screen is written."""

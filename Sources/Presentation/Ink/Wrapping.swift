@@ -85,3 +85,12 @@ private struct Lines {
         }
     }
 }
+
+extension String {
+    /// The text in lines of a width, each of which begins with the blanks that the text begins with.
+    func wrappedInItsIndent(to width: Int?) -> [[Run]] {
+        let indent = prefix { $0 == " " }
+        return [Run(dropFirst(indent.count).description.printable)]
+            .wrapped(to: width.map { max(20, $0 - indent.count) }).map { [Run(String(indent))] + $0 }
+    }
+}

@@ -11,7 +11,7 @@ enum DiagnosticText {
     /// The columns that a tab is shown as; carets count the same.
     private static let tab = "    "
 
-    static func lines(_ diagnostic: Diagnostic, in text: String, name: String?) -> [[Run]] {
+    static func lines(_ diagnostic: Diagnostic, in text: String, name: String?, width: Int? = nil) -> [[Run]] {
         let ink: Ink = diagnostic.severity == .error ? .error : diagnostic.severity == .warning ? .warning : .note
         let bytes = Array(text.utf8)
         var head: [Run] = []
@@ -37,9 +37,11 @@ enum DiagnosticText {
         head += [
             Run("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", ink), Run(": " + diagnostic.message.printable),
         ]
-        let notes = diagnostic.notes.map { [Run("  note: ", .note), Run($0.printable)] }
-        let help = diagnostic.fix.map { [[Run("  help: ", .note), Run($0.message.printable)]] } ?? []
-        return [head] + body + notes + help
+        var remarks = diagnostic.notes.map { [Run("note: ", .note), Run($0.printable)] }
+        if let fix = diagnostic.fix { remarks.append([Run("help: ", .note), Run(fix.message.printable)]) }
+        let inner = width.map { max(20, $0) - 2 }
+        return head.wrapped(to: width.map { max(20, $0) }) + body
+            + remarks.flatMap { $0.wrapped(to: inner).map { [Run("  ")] + $0 } }
     }
 
     /// The text of a range with tabs as blanks and without line ends.

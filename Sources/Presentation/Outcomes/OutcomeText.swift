@@ -26,11 +26,7 @@ struct OutcomeText {
                 [Run(explanation.sentence.printable)].wrapped(to: width) + [[]]
                 + steps.map { [Run("  " + $0.printable, .dim)] }
         case .description(let texts):
-            lines = texts.flatMap { text -> [[Run]] in
-                let indent = String(text.prefix { $0 == " " })
-                return [Run(text.dropFirst(indent.count).description.printable)]
-                    .wrapped(to: width.map { $0 - indent.count }).map { [Run(indent)] + $0 }
-            }
+            lines = texts.flatMap { $0.wrappedInItsIndent(to: width) }
         case .defined(let name): lines = [[Run("$\(name.printable) is defined", .dim)]]
         case .expectation(let verdict):
             lines = [
@@ -42,12 +38,12 @@ struct OutcomeText {
         case .decided(let record, let notes):
             lines =
                 DecisionText.made(record, width)
-                + notes.flatMap { DiagnosticText.lines($0, in: "", name: nil) }
+                + notes.flatMap { DiagnosticText.lines($0, in: "", name: nil, width: width) }
         case .undone(let record): lines = DecisionText.undone(record, width)
         case .decisions(let records, .lines): lines = DecisionText.statements(records)
         case .decisions(let records, _): lines = DecisionText.list(records, width)
         case .command: lines = []
-        case .refused(let diagnostic): lines = DiagnosticText.lines(diagnostic, in: "", name: nil)
+        case .refused(let diagnostic): lines = DiagnosticText.lines(diagnostic, in: "", name: nil, width: width)
         }
     }
 

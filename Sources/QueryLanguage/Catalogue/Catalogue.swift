@@ -127,7 +127,21 @@ package enum Catalogue {
                 .dotCommand,
                 [
                     (".help", "help on a topic", ".help where"),
+                    (".tour", "shows the language in a few stops", ".tour"),
+                    (".info", "what is in the archive", ".info"),
+                    (".open", "asks another archive", ".open syria.whosaid"),
+                    (".add", "reads more articles into the archive", ".add stories"),
+                    (".format", "the shape of the answers that follow", ".format csv"),
+                    (".output", "writes the answers that follow into a new file", ".output answers.txt"),
+                    (".once", "writes the next answer into a new file", ".once answer.csv"),
+                    (".timer", "whether each answer is followed by the time it took", ".timer on"),
+                    (".pager", "whether long answers are shown page by page", ".pager off"),
+                    (".history", "what was typed, or what of it has these words", ".history Kerry"),
+                    (".save", "keeps the last question under a name", ".save morning"),
+                    (".run", "runs a script, or a question that was kept", ".run morning"),
+                    (".settings", "what is set", ".settings"),
                     (".quit", "leaves the prompt", ".quit"),
+                    (".exit", "leaves the prompt", ".exit"),
                 ]
             ),
         ]

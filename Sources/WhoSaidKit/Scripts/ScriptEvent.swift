@@ -29,6 +29,9 @@ package struct ScriptEvent: Sendable {
         case cancelled
     }
 
+    /// The statement as it was written.
+    package var statement: String { Array(text.text.utf8).text(range) }
+
     /// The line of the statement, from 1.
     package var line: Int { LineTable(Array(text.text.utf8)).line(at: range.lower) }
 }

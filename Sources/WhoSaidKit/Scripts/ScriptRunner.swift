@@ -47,8 +47,12 @@ package struct ScriptRunner: Sendable {
     package static func checking() -> ScriptRunner { ScriptRunner() }
 
     /// What a caller wants after an event.
-    package enum Continuation: Hashable, Sendable {
+    package enum Continuation: Sendable {
         case goOn, stop
+        /// To run another text first.
+        case run(ScriptText)
+        /// To ask another archive from here on.
+        case move(to: Session)
     }
 
     /// Runs a text.
@@ -79,12 +83,14 @@ package struct ScriptRunner: Sendable {
             let names = definitions
             let rest = Script(parsing: text.text, definitions: definitions, skipping: done)
             if session != nil, text.origin == .script, !rest.lastingErrors.isEmpty {
-                let isTold = rest.statements.allSatisfy { parsed in
-                    parsed.diagnostics.allSatisfy {
-                        tell(ScriptEvent(.diagnostic($0), in: text, parsed.range)) == .goOn
+                for parsed in rest.statements {
+                    for diagnostic in parsed.diagnostics {
+                        if case .stop = tell(ScriptEvent(.diagnostic(diagnostic), in: text, parsed.range)) {
+                            return .stopped
+                        }
                     }
                 }
-                return isTold ? .wrong : .stopped
+                return .wrong
             }
             var hasNewNames = false
             for parsed in rest.statements {
@@ -108,7 +114,16 @@ package struct ScriptRunner: Sendable {
         _ tell: (ScriptEvent) -> Continuation
     ) -> Ending {
         func told(_ happening: ScriptEvent.Happening) -> Ending {
-            tell(ScriptEvent(happening, in: text, parsed.range)) == .goOn ? .whole : .stopped
+            switch tell(ScriptEvent(happening, in: text, parsed.range)) {
+            case .goOn: return .whole
+            case .stop: return .stopped
+            case .move(let other):
+                let origin = session?.origin
+                session = other
+                if let origin { session?.origin = origin }
+                return .whole
+            case .run(let script): return run(script, from: parsed.range, in: text, isCancelled, tell)
+            }
         }
         for diagnostic in parsed.diagnostics where told(.diagnostic(diagnostic)) == .stopped { return .stopped }
         guard let statement = parsed.statement else { return .wrong }
@@ -145,17 +160,41 @@ extension ScriptRunner {
             throw .outside(path: path, folder: folder?.name ?? "")
         }
         let file = file(TextFile.resolve(path, in: text.folder))
-        if let start = files.firstIndex(where: { $0.realPath == file.realPath }) {
-            throw .cycle((files[start...] + [file]).map(\.name))
-        }
-        guard files.count < ScriptRunner.depthLimit else { throw .tooDeep(limit: ScriptRunner.depthLimit) }
-        guard includedCount < ScriptRunner.countLimit else { throw .tooMany(limit: ScriptRunner.countLimit) }
+        try check(file)
         let included: ScriptText
         do { included = try ScriptText(reading: file.name) } catch { throw .file(error) }
         includedCount += 1
         files.append(file)
         defer { files.removeLast() }
         return statements(of: included, isCancelled, tell)
+    }
+
+    /// Runs a text that the caller of `run` wants to be run, as if it were included.
+    private mutating func run(
+        _ script: ScriptText, from range: ByteRange, in text: ScriptText, _ isCancelled: @Sendable () -> Bool,
+        _ tell: (ScriptEvent) -> Continuation
+    ) -> Ending {
+        let file = file(script.name ?? "")
+        do {
+            try check(file)
+        } catch {
+            let event = ScriptEvent(.diagnostic(error.diagnostic(at: range)), in: text, range)
+            if case .stop = tell(event) { return .stopped }
+            return .wrong
+        }
+        includedCount += 1
+        files.append(file)
+        defer { files.removeLast() }
+        return statements(of: script, isCancelled, tell)
+    }
+
+    /// Whether a file may be read here: not within itself, and not too deep.
+    private func check(_ file: File) throws(InclusionError) {
+        if let start = files.firstIndex(where: { $0.realPath == file.realPath }) {
+            throw .cycle((files[start...] + [file]).map(\.name))
+        }
+        guard files.count < ScriptRunner.depthLimit else { throw .tooDeep(limit: ScriptRunner.depthLimit) }
+        guard includedCount < ScriptRunner.countLimit else { throw .tooMany(limit: ScriptRunner.countLimit) }
     }
 
     private func file(_ name: String) -> File { File(name: name, realPath: TextFile.realPath(name) ?? name) }

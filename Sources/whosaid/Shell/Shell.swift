@@ -16,46 +16,79 @@ struct Shell {
     private var runner: StatementRunner
     private let title: String
     private let keepsHistory: Bool
+    private let readsStartScript: Bool
     private let isColored: Bool
+    /// The last statement that was typed.
+    private var typed = ""
 
     /// Whether somebody sits at a terminal, and sees the answers there.
     static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-    init(runner: StatementRunner, title: String, keepsHistory: Bool, isColored: Bool) {
+    init(runner: StatementRunner, title: String, keepsHistory: Bool, readsStartScript: Bool, isColored: Bool) {
         self.runner = runner
         self.title = title
         self.keepsHistory = keepsHistory
+        self.readsStartScript = readsStartScript
         self.isColored = isColored
     }
 
     /// Reads and runs until `.quit` or the end of input.
     mutating func run() {
-        let contents = try? ArchiveContents(runner.archive)
-        let context = Context(LanguageService(vocabulary: contents?.vocabulary ?? Vocabulary()))
+        let context = Context()
+        context.refresh(runner)
         let file = keepsHistory ? HistoryFile.standard(environment: Terminal.environment) : nil
         guard
             let editor = LineEditor(
                 prompt: "whosaid> ", history: History(file: file), hooks: context.hooks, isColored: isColored)
         else { return Output.error.line("whosaid: this terminal cannot be used; questions can be piped in") }
         Interrupts.catchAll()
-        if let contents { Output.standard.write(Banner.text(title: title, contents, isColored: isColored)) }
+        if let startScript { run(startScript) }
+        if let contents = context.contents {
+            Output.standard.write(Banner.text(title: title, contents, isColored: isColored))
+        }
         var hasWarned = false
-        while !runner.isQuitting {
+        while !runner.console.isQuitting {
             if let problem = editor.historyProblem, !hasWarned {
                 hasWarned = true
                 Output.error.line("whosaid: \(problem)")
             }
+            context.refresh(runner)
+            editor.proposal = proposal(context)
             switch editor.read() {
             case .endOfInput: return
             case .interrupted: continue
             case .statement(let text):
                 if text.allSatisfy(\.isWhitespace) { continue }
                 editor.remember(text)
-                Interrupts.clear()
-                runner.run(ScriptText(Self.normalized(text), .prompt), isCancelled: { Interrupts.isPending })
-                context.service.definitions = runner.definitions
+                runner.console.history = editor.statements
+                typed = text
+                run(ScriptText(Self.normalized(text), .prompt))
             }
         }
+    }
+
+    private mutating func run(_ text: ScriptText) {
+        Interrupts.clear()
+        runner.run(text, isCancelled: { Interrupts.isPending })
+    }
+
+    /// The script of the user's own that is run first; nil where there is none, or where none was wanted.
+    private var startScript: ScriptText? {
+        guard readsStartScript, let path = UserFolder.startScript else { return nil }
+        do { return try ScriptText(reading: path) } catch {
+            Output.error.line("whosaid: \(error.description.withoutControls())")
+            return nil
+        }
+    }
+
+    /// What an empty line offers: the last statement as its fix would have it, or the next thing to see on the tour.
+    private func proposal(_ context: Context) -> String? {
+        if let mended = runner.console.mended { return mended }
+        let stop = runner.console.stop
+        guard stop > 0, let contents = context.contents else { return nil }
+        let stops = Tour.stops(of: contents)
+        if typed.hasPrefix(".tour") { return stops[stop - 1].statement }
+        return stop < stops.count && typed == stops[stop - 1].statement ? ".tour" : nil
     }
 
     /// `help`, `quit` and `exit` alone mean what they mean everywhere.
@@ -67,9 +100,19 @@ struct Shell {
     /// What the editor asks while a statement is typed. A class, because definitions are added while the editor holds
     /// it.
     private final class Context {
-        var service: LanguageService
+        private var service = LanguageService(vocabulary: Vocabulary())
+        /// What is in the archive; nil where that cannot be read.
+        private(set) var contents: ArchiveContents?
+        private var revision: Int?
 
-        init(_ service: LanguageService) { self.service = service }
+        /// Takes in what has been defined, and what has changed in the archive.
+        func refresh(_ runner: StatementRunner) {
+            service.definitions = runner.definitions
+            guard revision != runner.console.revision else { return }
+            revision = runner.console.revision
+            contents = try? ArchiveContents(runner.console.archive)
+            service.vocabulary = contents?.vocabulary ?? Vocabulary()
+        }
 
         var hooks: LineEditor.Hooks {
             var hooks = LineEditor.Hooks()

@@ -1,0 +1,176 @@
+import ArticleStore
+import Evaluator
+import LineEditor
+import Presentation
+import QueryLanguage
+import Text
+import WhoSaidKit
+
+/// Prints what happens while statements are run, counts what goes wrong, and carries out the commands with a dot.
+struct Console {
+    /// The archive that is asked.
+    var archive: Archive
+    /// Grows whenever the archive, or which one it is, changes.
+    var revision = 0
+    private(set) var tally = Tally()
+    /// A `.quit` was met.
+    var isQuitting = false
+    var settings: Settings
+    /// Where answers go in the place of standard output; nil for there.
+    var file: AnswerFile?
+    /// The last question that was answered, as it was written.
+    private(set) var lastQuestion: String?
+    /// The last statement that was wrong, as its fix would have it.
+    private(set) var mended: String?
+    /// How far `.tour` has come.
+    var stop = 0
+    /// What was typed before, oldest first.
+    var history: [String] = []
+    let isSafe: Bool
+    let makeSession: (Archive) -> Session
+    let working = WorkingLine()
+    private let look: LookOptions
+
+    init(
+        archive: Archive, format: OutputFormat?, look: LookOptions, isSafe: Bool,
+        makeSession: @escaping (Archive) -> Session
+    ) {
+        self.archive = archive
+        self.look = look
+        self.isSafe = isSafe
+        self.makeSession = makeSession
+        settings = Settings(format: format)
+    }
+
+    /// Begins a text: what was wrong before is no longer offered.
+    mutating func begin() {
+        mended = nil
+        working.start()
+    }
+
+    /// Prints one event.
+    mutating func take(_ event: ScriptEvent) -> ScriptRunner.Continuation {
+        let elapsed = working.elapsed
+        working.clear()
+        defer { working.start() }
+        switch event.happening {
+        case .diagnostic(let diagnostic): show(diagnostic, of: event)
+        case .outcome(.command(.dot(let name, let argument, let range))):
+            let continuation = carryOut(name, argument, range, event)
+            return isQuitting ? .stop : continuation
+        case .outcome(let outcome):
+            take(outcome, of: event)
+            if settings.showsTime { Output.error.line("\(elapsed.formattedMilliseconds) ms") }
+        case .failure(let error):
+            tally.wrong += 1
+            Output.error.line("whosaid: \(String(describing: error).withoutControls())")
+        case .cancelled: Output.error.line("cancelled")
+        }
+        return .goOn
+    }
+
+    /// Asked for each time, because a window changes its width.
+    var page: Page { file == nil ? look.page : Page() }
+    private var errorPage: Page { look.page(for: .error) }
+
+    private mutating func take(_ outcome: Session.Outcome, of event: ScriptEvent) {
+        let isPrompt = event.text.origin == .prompt
+        switch outcome {
+        case .answer(let answer):
+            lastQuestion = event.statement
+            show(answer, pages: isPrompt)
+        case .expectation(let verdict):
+            tally.expectations += 1
+            if !verdict.holds { tally.failed += 1 }
+            report(outcome, holds: verdict.holds, event)
+        case .refused(let diagnostic): show(diagnostic, of: event)
+        case .decisions(let records, let format):
+            write(page.render(.decisions(records, format ?? defaultFormat)), pages: isPrompt)
+        case .locations(let quotes) where isPrompt && file == nil && SourceEditor.command != nil:
+            guard let quote = quotes.first, let command = SourceEditor.command else { break }
+            if !SourceEditor.open(quote, of: archive, with: command) { write(page.render(outcome)) }
+        case .decided, .undone:
+            revision += 1
+            write(page.render(outcome))
+        case .defined:
+            if isPrompt { write(page.render(outcome)) }
+        default: write(page.render(outcome), pages: isPrompt)
+        }
+    }
+
+    private var defaultFormat: OutputFormat? { settings.format ?? file?.format }
+
+    /// A machine's format keeps its notes out of the way of the machine.
+    private mutating func show(_ answer: Answer, pages: Bool) {
+        let format = answer.query.format ?? defaultFormat ?? .table
+        write(page.render(answer, as: format), pages: pages)
+        switch format {
+        case .table, .json: break
+        case .lines, .kwic, .jsonl, .csv, .markdown, .html:
+            for note in answer.notes { Output.error.write(errorPage.render(note, in: "")) }
+        }
+    }
+
+    /// Writes an answer where answers go; page by page where it is higher than the window.
+    mutating func write(_ text: String, pages: Bool = false) {
+        if let file {
+            do { try file.write(text) } catch { complain(error) }
+            if file.isForOne {
+                file.close()
+                self.file = nil
+            }
+            return
+        }
+        if pages, settings.usesPager, Output.standard.isTerminal, Terminal.movesCursor,
+            Pager.isNeeded(for: text, columns: Terminal.size.columns, rows: Terminal.size.rows), Pager.show(text)
+        {
+            return
+        }
+        Output.standard.write(text)
+    }
+
+    /// Says what went wrong with a file, an archive or a setting.
+    mutating func complain(_ error: any Error) {
+        tally.wrong += 1
+        let message = (error as? Failure)?.message ?? String(describing: error)
+        Output.error.line("whosaid: \(message.withoutControls(keepingLineEnds: true))")
+    }
+
+    mutating func show(_ diagnostic: Diagnostic, of event: ScriptEvent) {
+        if diagnostic.severity == .error {
+            tally.wrong += 1
+            if mended == nil, let fix = diagnostic.fix, event.text.origin == .prompt {
+                mended = fix.applied(to: event.text.text)
+            }
+        }
+        Output.error.write(errorPage.render(diagnostic, in: event.text.text, name: event.text.name))
+    }
+
+    /// What holds is said at the prompt only; what fails is said with its place.
+    private mutating func report(_ outcome: Session.Outcome, holds: Bool, _ event: ScriptEvent) {
+        if holds {
+            if event.text.origin == .prompt { write(page.render(outcome)) }
+            return
+        }
+        let place = event.text.name.map { "\($0):\(event.line): ".withoutControls() } ?? ""
+        Output.error.write(place + errorPage.render(outcome))
+    }
+}
+
+extension Diagnostic.Fix {
+    /// A text with the edit made.
+    fileprivate func applied(to text: String) -> String {
+        let bytes = Array(text.utf8)
+        let range = range.indices.clamped(to: bytes.indices)
+        return String(
+            decoding: bytes[..<range.lowerBound] + Array(replacement.utf8) + bytes[range.upperBound...], as: UTF8.self)
+    }
+}
+
+extension Duration {
+    /// Milliseconds with one place: `12.3`.
+    fileprivate var formattedMilliseconds: String {
+        let tenths = components.seconds * 10_000 + components.attoseconds / 100_000_000_000_000
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

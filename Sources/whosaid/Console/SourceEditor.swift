@@ -1,0 +1,54 @@
+import ArticleStore
+import Articles
+import LineEditor
+import WhoSaidKit
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Opens a quote's source in the user's editor, at the line where the quote begins.
+enum SourceEditor {
+    /// The editor that the user has named; nil where there is none.
+    static var command: String? {
+        [Terminal.environment("VISUAL"), Terminal.environment("EDITOR")].compactMap(\.self).first { !$0.isEmpty }
+    }
+
+    /// Opens a quote's source. Where the file is no more, a copy of what the archive has kept of it is opened.
+    /// - Returns: whether the editor could be run.
+    static func open(_ quote: QuoteRecord, of archive: Archive, with command: String) -> Bool {
+        let source = quote.article.source
+        if access(source, R_OK) == 0 { return ChildProcess.run(command, arguments(source, quote.line, command)) }
+        guard let kept = try? archive.store.text(ofArticle: quote.article.id, version: quote.version) else {
+            return false
+        }
+        var folder = Array("/tmp/whosaid-XXXXXX".utf8CString)
+        guard mkdtemp(&folder) != nil else { return false }
+        let name = source.split(separator: "/").last.map(String.init) ?? "source.txt"
+        let folderPath = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = folderPath + "/" + name.withoutControls()
+        defer {
+            unlink(path)
+            rmdir(folderPath)
+        }
+        guard (try? TextFile.replace(path, with: String(decoding: kept.bytes, as: UTF8.self))) != nil else {
+            return false
+        }
+        return ChildProcess.run(command, arguments(path, quote.line, command))
+    }
+
+    /// How the editors are told a line.
+    static func arguments(_ path: String, _ line: Int, _ command: String) -> [String] {
+        // A name that begins with a dash is no option.
+        let path = path.hasPrefix("-") ? "./" + path : path
+        let program = command.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? ""
+        switch program {
+        case "code", "codium", "code-insiders", "cursor": return ["--goto", "\(path):\(line)"]
+        case "subl", "hx", "zed": return ["\(path):\(line)"]
+        case "ed", "cat": return [path]
+        default: return ["+\(line)", path]
+        }
+    }
+}
