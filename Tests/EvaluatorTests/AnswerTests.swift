@@ -61,6 +61,8 @@ import Text
         ("quotes where words <= 3", "8|12|11|7"),
         ("quotes where kind in (direct, mixed) and not speaker = Kerry", "8"),
         ("quotes \"ceasefire\" order by date desc", "1|2|3"),
+        ("quotes \"ceasefire\" order by left", "2|1|3"), ("quotes \"ceasefire\" order by right desc", "2|3|1"),
+        ("quotes order by left top 1", "3"),
         ("quotes \"ceasefire\" top 1", "3"),
         ("speakers", "3,1,2,5,4|3,8,7|6|11"),
         ("outlets \"ceasefire\"", "3,2|1"),

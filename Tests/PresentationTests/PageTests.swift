@@ -64,6 +64,15 @@ struct Named: CustomTestStringConvertible, Sendable {
         }
     }
 
+    /// Every line of words in context has its own place, also those that one quote gives.
+    @Test(arguments: Query.OrderKey.Side.allCases, [false, true])
+    func contextOrdersLines(side: Query.OrderKey.Side, isDescending: Bool) throws {
+        var answer = Samples.who
+        answer.query.order = [Query.OrderKey(field: .context(side), isDescending: isDescending)]
+        try Golden.expect(
+            Page(width: 100).render(answer, as: .kwic), "kwic-\(side.rawValue)\(isDescending ? "-desc" : "").txt")
+    }
+
     @Test(arguments: [OutputFormat.lines, .kwic, .json, .jsonl, .csv, .markdown, .html]) func formats(
         _ format: OutputFormat
     ) throws {

@@ -134,8 +134,13 @@ extension Query.Grouping {
 extension Query.OrderKey {
     /// The key and its direction: `by date, latest first`.
     fileprivate var words: String {
-        guard case .field(let field) = field else {
-            return "by count, " + (isDescending ? "largest" : "smallest") + " first"
+        let field: Field
+        switch self.field {
+        case .field(let known): field = known
+        case .count: return "by count, " + (isDescending ? "largest" : "smallest") + " first"
+        case .context(let side):
+            return "by the words \(side == .left ? "before" : "after") what matched"
+                + (isDescending ? ", backwards" : "")
         }
         let direction =
             switch field.type {

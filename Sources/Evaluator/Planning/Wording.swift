@@ -97,7 +97,12 @@ enum Wording {
             }
         }
         return query.order.map { key in
-            let name = if case .field(let field) = key.field { field.rawValue } else { "count" }
+            let name =
+                switch key.field {
+                case .field(let field): field.rawValue
+                case .count: "count"
+                case .context(let side): "words on the \(side.rawValue)"
+                }
             return key.isDescending ? name + " descending" : name
         }.joined(separator: ", ")
     }

@@ -116,6 +116,7 @@ enum Grouping {
                 var order = 0
                 switch key.field {
                 case .count: order = Order.number(count, other)
+                case .context: continue
                 case .field(let field):
                     guard let position = query.grouping.firstIndex(where: { $0.field == field }) else { continue }
                     order = compare(first[position], second[position])

@@ -22,6 +22,7 @@ enum RowOrder {
                 switch key.field {
                 case .count: directed(Order.number(a.count, b.count), key)
                 case .field(let field): compare(a, b, field, key)
+                case .context(let side): known(a.context(side), b.context(side), key)
                 }
             if order != 0 { return order }
         }
@@ -82,6 +83,16 @@ extension Answer.Row {
     package var lead: Answer.MatchedQuote? {
         [Quote.Kind.direct, .mixed].lazy.compactMap { kind in quotes.first { $0.record.quote.kind == kind } }.first
             ?? quotes.first
+    }
+
+    /// The words beside the first match; nil where nothing matched.
+    fileprivate func context(_ side: Query.OrderKey.Side) -> ContextKey? {
+        for quote in quotes {
+            for (text, ranges) in zip(quote.record.segmentTexts, quote.matches) {
+                if let range = ranges.first { return ContextKey(of: text, around: range, side) }
+            }
+        }
+        return nil
     }
 
     fileprivate func text(_ field: Field) -> String? {

@@ -27,8 +27,10 @@ extension LanguageService {
         case .groupKey:
             fields { $0.type != .text } + DateUnit.allCases.map { word($0.rawValue, "dates by \($0.rawValue)") }
         case .orderKey:
-            script.counts
-                ? [word("count", "the number of a counted row")] + fields { _ in true } : fields { _ in true }
+            (script.counts
+                ? [word("count", "the number of a counted row")]
+                : [word("left", "the words before what matched"), word("right", "the words after what matched")])
+                + fields { _ in true }
         case .direction: [word("asc", "smallest first"), word("desc", "largest first")]
         case .connective: [word("and", "both"), word("or", "either")]
         case .newName, .reference, .path: []

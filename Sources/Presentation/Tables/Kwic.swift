@@ -1,5 +1,6 @@
 import Articles
 import Evaluator
+import QueryLanguage
 import Text
 
 /// Key words in context: one line a match, the matches below one another.
@@ -10,7 +11,10 @@ enum Kwic {
             var key: String
             var right: String
             var origin: String
+            var order: ContextKey?
         }
+        let key = answer.query.order.first
+        let side: Query.OrderKey.Side? = if case .context(let side)? = key?.field { side } else { nil }
         var lines: [Line] = []
         var seen: Set<Int64> = []
         for quote in answer.rows.flatMap(\.quotes) where seen.insert(quote.record.id).inserted {
@@ -18,23 +22,32 @@ enum Kwic {
             let origin = "\(speaker), \(RowWords.date(quote.record))".printable
             for (text, ranges) in zip(quote.record.segmentTexts, quote.matches) {
                 let bytes = Array(text.utf8)
-                lines += ranges.map {
+                lines += ranges.map { range in
                     Line(
-                        left: bytes.text(ByteRange(0, $0.lower)).printable, key: bytes.text($0).printable,
-                        right: bytes.text(ByteRange($0.upper, bytes.count)).printable, origin: origin)
+                        left: bytes.text(ByteRange(0, range.lower)).printable, key: bytes.text(range).printable,
+                        right: bytes.text(ByteRange(range.upper, bytes.count)).printable, origin: origin,
+                        order: side.map { ContextKey(of: text, around: range, $0) })
                 }
             }
         }
+        if let key, side != nil {
+            lines = lines.enumerated().sorted { a, b in
+                guard let first = a.element.order, let second = b.element.order, first != second else {
+                    return a.offset < b.offset
+                }
+                return key.isDescending ? second < first : first < second
+            }.map(\.element)
+        }
         let keyWidth = lines.map(\.key.displayWidth).max() ?? 0
         let originWidth = min(lines.map(\.origin.displayWidth).max() ?? 0, (width ?? 120) / 3)
-        let side = max(8, ((width ?? 120) - keyWidth - originWidth - 2) / 2)
+        let room = max(8, ((width ?? 120) - keyWidth - originWidth - 2) / 2)
         return lines.map { line in
-            let left = tail(line.left, side)
-            let right = head(line.right, side + keyWidth - line.key.displayWidth)
-            let used = side + line.key.displayWidth + right.displayWidth
-            let gap = max(2, side * 2 + keyWidth + 2 - used)
+            let left = tail(line.left, room)
+            let right = head(line.right, room + keyWidth - line.key.displayWidth)
+            let used = room + line.key.displayWidth + right.displayWidth
+            let gap = max(2, room * 2 + keyWidth + 2 - used)
             return [
-                Run(left.paddedLeft(to: side)), Run(line.key, .match), Run(right),
+                Run(left.paddedLeft(to: room)), Run(line.key, .match), Run(right),
                 Run(String(repeating: " ", count: gap)), Run(head(line.origin, originWidth), .dim),
             ]
         } + Foot.lines(answer, width: width)

@@ -81,7 +81,10 @@ package enum Catalogue {
                     ("between", "between two dates", "between 2014-01-01 and 2014-01-31"),
                     ("among", "only what an earlier answer holds", "among _"),
                     ("per", "counts by a field", "per speaker and month"),
-                    ("order by", "another order of the rows", "order by date desc"),
+                    (
+                        "order by", "another order of the rows; `left` and `right` are the words beside what matched",
+                        "order by date desc"
+                    ),
                     ("top", "the first rows only", "top 5 with ties"),
                     ("sample", "some rows by chance", "sample 10 seed 1"),
                     ("as", "the shape of the answer", "as csv"),

@@ -43,7 +43,7 @@ package enum Expected: Hashable, Sendable {
         case .number: "a number"
         case .format: "a format such as `csv`"
         case .groupKey: "a field or `month`"
-        case .orderKey: "a field or `count`"
+        case .orderKey: "a field, `count`, or `left` or `right` for the words beside what matched"
         case .direction: "`asc` or `desc`"
         case .connective: "`and` or `or`"
         case .newName: "a name of your own"

@@ -178,6 +178,9 @@ extension Lowering {
         let word = keyword(key)
         let direction = tree.child(of: node, .property).map { keyword($0).hasPrefix("desc") }
         if word == "count" { return Query.OrderKey(field: .count, isDescending: direction ?? true) }
+        if let side = Query.OrderKey.Side(rawValue: word) {
+            return Query.OrderKey(field: .context(side), isDescending: direction ?? false)
+        }
         return Field(rawValue: word).map { Query.OrderKey(field: .field($0), isDescending: direction ?? false) }
     }
 }

@@ -211,7 +211,10 @@ extension Parser {
             return
         }
         let node = open(.orderKey)
-        if Field(rawValue: word.keyword) == nil, word.keyword != "count" {
+        let isKey =
+            word.keyword == "count" || Field(rawValue: word.keyword) != nil
+            || Query.OrderKey.Side(rawValue: word.keyword) != nil
+        if !isKey {
             reportHere(.unknownField(word.text, suggestion: Field.suggestion(for: word.text)))
         }
         leaf(.field)

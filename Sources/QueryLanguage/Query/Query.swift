@@ -105,6 +105,16 @@ package struct Query: Hashable, Sendable {
             case field(Field)
             /// The number of a counted row.
             case count
+            /// The words beside what matched.
+            case context(Side)
+        }
+
+        /// Where words stand that are beside others.
+        package enum Side: String, CaseIterable, Hashable, Sendable {
+            /// Those before, the nearest first.
+            case left
+            /// Those after.
+            case right
         }
     }
 

@@ -100,6 +100,7 @@ enum Dump {
     private static func text(_ key: Query.OrderKey) -> String {
         let name =
             switch key.field {
+            case .context(let side): side.rawValue
             case .field(let field): field.rawValue
             case .count: "count"
             }

@@ -49,6 +49,7 @@ enum Examples {
         ("quotes between 2014-01-01 and 2014-02-01", "quotes | date between 2014-01-01 and 2014-02-01"),
         ("quotes in any version among _", "quotes | any version | among last"),
         ("how many quotes per outlet and month", "how many quotes | per outlet, date by month"),
+        ("quotes \"aid\" order by left desc as kwic", #"quotes | text says "aid" | order left desc | as kwic"#),
         ("quotes order by date desc, outlet top 5 with ties", "quotes | order date desc, outlet | top 5 with ties"),
         ("quotes sample 10 seed 3 as csv", "quotes | sample 10 seed 3 | as csv"),
         ("quotes where speaker is unnamed", "quotes | speaker is known & not(speaker is named)"),
