@@ -20,11 +20,14 @@ package struct LanguageService: Sendable {
 /// The names that an archive knows.
 package struct Vocabulary: Hashable, Sendable {
     /// Speakers with the number of their quotes, most first.
-    package var speakers: [Entry] = []
+    package var speakers: [Entry] = [] { didSet { speakerTable = NameTable(speakers) } }
     /// Outlets with the number of their articles, most first.
-    package var outlets: [Entry] = []
+    package var outlets: [Entry] = [] { didSet { outletTable = NameTable(outlets) } }
     /// Places, occasions and other words are added as the prompt comes to use them.
-    package var places: [Entry] = []
+    package var places: [Entry] = [] { didSet { placeTable = NameTable(places) } }
+    private(set) var speakerTable = NameTable([])
+    private(set) var outletTable = NameTable([])
+    private(set) var placeTable = NameTable([])
 
     package init() {}
 

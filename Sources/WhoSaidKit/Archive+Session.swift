@@ -1,5 +1,5 @@
 import ArticleStore
-import Articles
+package import Articles
 package import Dates
 package import Evaluator
 package import LanguageService
@@ -13,16 +13,20 @@ extension Archive {
 
     /// The names of the archive, for completion.
     package func vocabulary() throws -> Vocabulary {
-        var vocabulary = Vocabulary()
-        vocabulary.speakers = try store.speakers().filter { $0.speaker.isNamed && $0.quotes > 0 }.map {
-            Vocabulary.Entry(name: $0.speaker.name, count: $0.quotes, aliases: $0.speaker.aliases)
+        Vocabulary(speakers: try store.speakers(), articles: try store.articles())
+    }
+}
+
+extension Vocabulary {
+    /// The names among the speakers and the articles of an archive.
+    package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
+        self.init()
+        self.speakers = speakers.filter { $0.speaker.isNamed && $0.quotes > 0 }.map {
+            Entry(name: $0.speaker.name, count: $0.quotes, aliases: $0.speaker.aliases)
         }
-        var articles: [String: Int] = [:]
-        for article in try store.articles() {
-            if let outlet = article.metadata.outlet { articles[outlet, default: 0] += 1 }
-        }
-        vocabulary.outlets = articles.map { Vocabulary.Entry(name: $0.key, count: $0.value) }
+        var counts: [String: Int] = [:]
+        for outlet in articles.compactMap(\.metadata.outlet) { counts[outlet, default: 0] += 1 }
+        outlets = counts.map { Entry(name: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-        return vocabulary
     }
 }

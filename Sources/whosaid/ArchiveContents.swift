@@ -17,7 +17,7 @@ struct ArchiveContents {
         summary = try archive.store.summary()
         let articles = try archive.store.articles()
         let speakers = try archive.store.speakers()
-        vocabulary = try archive.vocabulary()
+        vocabulary = Vocabulary(speakers: speakers, articles: articles)
         let dates = articles.compactMap { $0.metadata.published?.value }
         if let first = dates.map(\.first).min(), let last = dates.map(\.last).max() {
             published = DateInterval(first, last)

@@ -3,25 +3,25 @@ import SpeechVerbs
 import Text
 
 extension LanguageService {
-    /// Everything that fits what the grammar wants at a place.
-    func candidates(for expectation: Expected, in script: Script) -> [Candidate] {
+    /// What fits what the grammar wants at a place; of names, those alone that fit what is `typed` of them.
+    func candidates(for expectation: Expected, in script: Script, typed: String) -> [Candidate] {
         switch expectation {
         case .statement:
             entries { $0 == .form || $0 == .command } + (script.statements.isEmpty ? entries { $0 == .dotCommand } : [])
         case .question: entries { $0 == .form }
         case .verb: verbs(past: script.asksWho)
         case .auxiliary: [Candidate(insertion: "did", label: "did", detail: "what did … say")]
-        case .subject: names(vocabulary.speakers, "quotes")
+        case .subject: names(vocabulary.speakerTable, typed, "quotes")
         case .noun: Query.Noun.allCases.flatMap { noun in entries { $0 == .form }.filter { $0.label == noun.rawValue } }
         case .words: entries { $0 == .matcher }.filter { $0.label == "exactly" || $0.label == "quoted" } + names(script)
         case .clause: clauses(script)
         case .field, .condition: fields { _ in true } + names(script)
         case .test(let field): tests(of: field)
-        case .value(let field): values(of: field) + names(script)
+        case .value(let field): values(of: field, typed) + names(script)
         case .property(let field): properties(of: field)
         case .date: dates
         case .place:
-            names(vocabulary.places, "quotes") + dates + [word("any version", "superseded versions too")]
+            names(vocabulary.placeTable, typed, "quotes") + dates + [word("any version", "superseded versions too")]
         case .number: []
         case .format: entries { $0 == .format }
         case .groupKey:
@@ -44,7 +44,7 @@ extension LanguageService {
         case .rowsWord: [word("rows", "of the answer above"), word("row", "of the answer above")]
         case .version: [word("version", "superseded versions too")]
         case .answer: [word("_", "the last answer")] + names(script)
-        case .topic: fields { _ in true } + names(vocabulary.speakers, "quotes")
+        case .topic: fields { _ in true } + names(vocabulary.speakerTable, typed, "quotes")
         case .correction: [word("all", "every quote of the row")] + fields { Field.correctable.contains($0) }
         case .into: [word("into", "the name that stays")]
         case .from: [word("from", "the speaker whose name it is not")]
@@ -77,8 +77,8 @@ extension LanguageService {
     }
 
     /// Names with how often they occur; `unit` is in the plural.
-    private func names(_ entries: [Vocabulary.Entry], _ unit: String) -> [Candidate] {
-        entries.map {
+    private func names(_ table: NameTable, _ typed: String, _ unit: String) -> [Candidate] {
+        table.entries(for: typed).map {
             Candidate(
                 insertion: nameLiteral($0.name), label: $0.name,
                 detail: "\($0.count) \($0.count == 1 ? String(unit.dropLast()) : unit)", aliases: $0.aliases,
@@ -120,14 +120,15 @@ extension LanguageService {
             + (named ? [word("named", "by a name"), word("unnamed", "described only")] : [])
     }
 
-    private func values(of field: Field?) -> [Candidate] {
+    private func values(of field: Field?, _ typed: String) -> [Candidate] {
         guard let field else { return [] }
         switch field {
-        case .speaker: return names(vocabulary.speakers, "quotes")
-        case .to: return names(vocabulary.speakers, "quotes")
-        case .via: return names(vocabulary.outlets, "articles") + names(vocabulary.speakers, "quotes")
-        case .outlet: return names(vocabulary.outlets, "articles")
-        case .place: return names(vocabulary.places, "quotes")
+        case .speaker: return names(vocabulary.speakerTable, typed, "quotes")
+        case .to: return names(vocabulary.speakerTable, typed, "quotes")
+        case .via:
+            return names(vocabulary.outletTable, typed, "articles") + names(vocabulary.speakerTable, typed, "quotes")
+        case .outlet: return names(vocabulary.outletTable, typed, "articles")
+        case .place: return names(vocabulary.placeTable, typed, "quotes")
         case .kind: return Catalogue.kinds.map { word($0, "kind of quote") }
         case .cue: return verbs(past: false)
         case .corrected: return [word("true", "somebody corrected it"), word("false", "nobody did")]

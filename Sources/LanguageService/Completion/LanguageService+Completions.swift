@@ -54,7 +54,7 @@ extension LanguageService {
     private func offer(_ before: [UInt8], from start: Int, typed: String, upTo end: Int) -> [Completion] {
         let script = script(String(decoding: before[..<start], as: UTF8.self))
         var candidates: [Candidate] = []
-        for expectation in script.expected { candidates += self.candidates(for: expectation, in: script) }
+        for expectation in script.expected { candidates += self.candidates(for: expectation, in: script, typed: typed) }
         var ranked: [(rank: Int, order: Int, candidate: Candidate)] = []
         var seen: Set<String> = []
         for candidate in candidates where seen.insert(candidate.insertion).inserted {
