@@ -34,6 +34,6 @@ package func explain(
     let answer = try runner.answer(passed)
     let sentence = ReadBack(plan: plan, names: names, quotes: passed?.quotes ?? []).sentence
     return Explanation(
-        sentence: sentence, plan: plan.lines,
+        sentence: sentence, plan: plan.lines(names),
         cost: estimate + [Cost.actual(read: read, passed: passed?.quotes.count, rows: answer.rows.count)])
 }
