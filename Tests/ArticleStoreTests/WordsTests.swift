@@ -1,3 +1,4 @@
+import Articles
 import Testing
 import Text
 
@@ -37,5 +38,14 @@ import Text
         case .addressee: #expect(values.contains { $0.text == "reporters" })
         case .via, .occasion, .medium: break
         }
+    }
+
+    @Test func whatIsRejectedIsNotThere() throws {
+        let store = try EditingTests.store()
+        #expect(try store.texts(withTerm: "ceasefir").count == 2)
+        let anchor = try EditingTests.anchor(LookupTests.discussed, in: store)
+        try EditingTests.decide(.reject([anchor]), in: store)
+        #expect(try store.texts(withTerm: "ceasefir") == [])
+        #expect(try store.values(of: .place).isEmpty)
     }
 }

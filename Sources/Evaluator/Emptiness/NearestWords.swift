@@ -12,8 +12,8 @@ struct NearestWords {
         let quotes: Int
     }
 
-    /// More terms than this are not looked up in print.
-    private static let candidateLimit = 8
+    /// More words are not offered, nor more terms looked up in print.
+    private static let (limit, candidateLimit) = (3, 8)
 
     /// The up to three nearest words, the nearest first, of equals the more frequent.
     func words(like form: String) throws -> [Word] {
@@ -31,9 +31,12 @@ struct NearestWords {
         candidates.sort { $0.distance != $1.distance ? $0.distance < $1.distance : Order.byBytes($0.term, $1.term) }
         var found: [(distance: Int, word: Word)] = []
         var stems: Set<String> = []
-        for candidate in candidates.prefix(NearestWords.candidateLimit) {
+        for candidate in candidates where stems.count < NearestWords.candidateLimit {
+            if found.count >= NearestWords.limit, candidate.distance > found[NearestWords.limit - 1].distance { break }
             // A stem is no word: what counts is how it is printed.
-            guard let word = try printed(candidate.term), stems.insert(word.stem).inserted else { continue }
+            guard stems.insert(Folding.stem(ofForm: candidate.term)).inserted,
+                let word = try printed(candidate.term, likest: wanted)
+            else { continue }
             let distance = EditDistance.between(wanted, Array(word.form.unicodeScalars), limit: limit)
             var lookup = QuoteLookup()
             lookup.inAnyVersion = inAnyVersion
@@ -46,7 +49,7 @@ struct NearestWords {
             return a.word.quotes != b.word.quotes
                 ? a.word.quotes > b.word.quotes : Order.byBytes(a.word.printed, b.word.printed)
         }
-        return found.prefix(3).map(\.word)
+        return found.prefix(NearestWords.limit).map(\.word)
     }
 
     /// Hardly anybody mistypes both of the first two letters.
@@ -54,19 +57,26 @@ struct NearestWords {
         wanted.prefix(2).map { String(Character($0)) }.unique
     }
 
-    /// The most frequent word of the quotes that have a term: of that form, or else of that stem.
-    private func printed(_ term: String) throws -> (printed: String, form: String, stem: String)? {
+    /// The word of the quotes that have a term that is likest to the one that is wanted, of equals the most frequent.
+    private func printed(
+        _ term: String, likest wanted: [Unicode.Scalar]
+    ) throws -> (printed: String, form: String, stem: String)? {
+        let termStem = Folding.stem(ofForm: term)
         var forms: [String: (count: Int, printed: [String: Int], stem: String)] = [:]
         for text in try source.words.texts(term) {
             let bytes = Array(text.utf8)
-            for word in Folding.words(in: bytes) where word.form == term || word.stem == term {
+            for word in Folding.words(in: bytes) where word.form == term || word.stem == term || word.stem == termStem {
                 let printed = PrintedForms.withoutPossessive(bytes.text(word.range))
                 forms[word.form, default: (0, [:], word.stem)].count += 1
                 forms[word.form, default: (0, [:], word.stem)].printed[printed, default: 0] += 1
             }
         }
+        func distance(_ form: String) -> Int {
+            EditDistance.between(wanted, Array(form.unicodeScalars), limit: wanted.count)
+        }
         let best = forms.min { a, b in
-            if (a.key == term) != (b.key == term) { return a.key == term }
+            let (first, second) = (distance(a.key), distance(b.key))
+            if first != second { return first < second }
             return a.value.count != b.value.count ? a.value.count > b.value.count : Order.byBytes(a.key, b.key)
         }
         guard let best else { return nil }
