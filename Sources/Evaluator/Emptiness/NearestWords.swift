@@ -22,7 +22,9 @@ struct NearestWords {
         guard limit > 0, wanted.count <= 40 else { return [] }
         var candidates: [(distance: Int, term: String)] = []
         for beginning in beginnings(wanted) {
-            let lengths = max(1, form.utf8.count - 2 * limit)...(form.utf8.count + 2 * limit)
+            // Letters beyond ASCII are several bytes long.
+            let slack = form.utf8.count == wanted.count ? limit : 3 * limit
+            let lengths = max(1, form.utf8.count - slack)...(form.utf8.count + slack)
             for term in try source.words.terms(beginning, lengths) {
                 let distance = EditDistance.between(wanted, Array(term.unicodeScalars), limit: limit)
                 if distance <= limit { candidates.append((distance, term)) }
