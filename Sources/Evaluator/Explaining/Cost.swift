@@ -27,9 +27,9 @@ enum Cost {
         return ["estimate at most \(least) of \(count(all, "quote")) to be read\(narrowing)"]
     }
 
-    /// What was read and tested, what of it passed, how many rows it gave, and how many of its other quotes were read beside.
+    /// What was read and tested, what of it passed, how many rows it gave, and what was read once more or beside to complete the rows.
     static func actual(tested: Int, passed: Int, beside: Int, rows: Int) -> String {
-        let others = beside == 0 ? "" : "; \(count(beside, "other quote")) of the rows read"
+        let others = beside == 0 ? "" : "; \(beside) more read to complete the rows"
         return "actual   \(count(tested, "quote")) read, \(passed) passed, \(count(rows, "row"))\(others)"
     }
 
