@@ -127,6 +127,18 @@ package final class ArticleStore: Sendable {
     /// The number of quotes that pass a look-up, counted in the index without reading them.
     package func count(_ lookup: QuoteLookup) throws -> Int { try read { try $0.count(lookup) } }
 
+    /// The index terms (stems and folded forms) that begin with `beginning` and are `lengths` bytes long, in the order of their bytes;
+    /// of a very large archive not all.
+    package func terms(beginningWith beginning: String, bytes lengths: ClosedRange<Int>) throws -> [String] {
+        try read { try $0.terms(beginningWith: beginning, bytes: lengths) }
+    }
+
+    /// Printed words of some quotes that have an index term, in the order of the archive.
+    package func texts(withTerm term: String) throws -> [String] { try read { try $0.texts(withTerm: term) } }
+
+    /// What the quotes have as one of their parts, most frequent first; of a very large archive not all.
+    package func values(of part: PrintedPart) throws -> [PrintedValue] { try read { try $0.values(of: part) } }
+
     /// The speakers, by number of quotes, most first, then by name.
     package func speakers() throws -> [SpeakerRecord] { try read { try $0.speakers() } }
 

@@ -25,6 +25,16 @@ import Text
         }
     }
 
+    @Test func anArchiveThatIsOnlyReadListsItsTerms() throws {
+        try inFolder { path in
+            let store = try ArticleStore.open(at: path, creating: true)
+            _ = try store.add([Sample.paris.article])
+            try store.close()
+            let kept = try ArticleStore.open(at: path, creating: false, readOnly: true)
+            #expect(try kept.terms(beginningWith: "ceasef", bytes: 1...20) == ["ceasefir"])
+        }
+    }
+
     @Test func whatWasAddedIsThereWhenOpenedAgain() throws {
         try inFolder { path in
             let quotes = try {

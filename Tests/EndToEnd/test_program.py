@@ -5,7 +5,7 @@ import os
 import subprocess
 import unittest
 
-from place import PROGRAM, SEEDS, Place
+from place import PROGRAM, ROOT, SEEDS, Place
 
 QUESTION = 'who said "ceasefire" where date=2014-01-13'
 
@@ -135,6 +135,24 @@ class Asking(Place):
 
     def test_version(self):
         self.assertRegex(self.run_program("--version").stdout, r"^\d+\.\d+\.\d+\n$")
+
+
+class SameBytes(Place):
+    """The order of a dictionary changes from one process to the next; that of an answer does not."""
+
+    def test_two_processes_that_annotate_anew(self):
+        with open(os.path.join(ROOT, "Tests", "Gold", "questions.json"), encoding="utf-8") as file:
+            questions = [question["dsl"] for question in json.load(file)["questions"]]
+        formats = ("table", "lines", "kwic", "json", "jsonl", "csv", "markdown", "html")
+        lines = [f"{question} as {form}" for question in questions for form in formats]
+        lines += [f"explain {question}" for question in questions] + ["quotes sample 5 seed 2", "who said \"ceesfire\""]
+        results = [
+            self.run_program(SEEDS, "--today", "2016-09-01", text="\n".join(lines) + "\n",
+                             XDG_CACHE_HOME=os.path.join(self.home, cache)) for cache in ("one", "two")]
+        # A few are written in other words than the language's, and are told so in the same way.
+        self.assertGreater(len(results[0].stdout), 100_000)
+        self.assertEqual(results[0].stdout, results[1].stdout)
+        self.assertEqual(results[0].stderr, results[1].stderr)
 
 
 class StandardInput(Place):

@@ -119,7 +119,30 @@ enum Sample {
 
     /// Answers look-ups as an archive must: no quote too few, and by its index alone.
     static func source(_ quotes: [QuoteRecord] = quotes, isSmall: Bool = false) -> QuoteSource {
-        QuoteSource(isSmall: isSmall) { lookup in quotes.filter { passes($0, lookup) } }
+        var source = QuoteSource(isSmall: isSmall) { lookup in quotes.filter { passes($0, lookup) } }
+        let latest = quotes.filter(\.isLatest)
+        func terms(_ record: QuoteRecord) -> [String] {
+            record.segmentTexts.flatMap { Folding.words(in: $0).indexTerms }
+        }
+        source.words.terms = { beginning, lengths in
+            Set(quotes.flatMap(terms)).filter { $0.hasPrefix(beginning) && lengths.contains($0.utf8.count) }.sorted()
+        }
+        source.words.texts = { term in latest.filter { terms($0).contains(term) }.flatMap(\.segmentTexts) }
+        source.words.values = { part in
+            let values = latest.compactMap { record in
+                switch part {
+                case .place: record.placeEvidence?.name
+                case .occasion: record.printed.occasion
+                case .medium: record.printed.medium
+                case .addressee: record.printed.addressee
+                case .via: record.printed.via.first
+                }
+            }
+            return Set(values).sorted().map { value in
+                PrintedValue(text: value, quotes: values.count { $0 == value })
+            }
+        }
+        return source
     }
 
     private static func passes(_ record: QuoteRecord, _ lookup: QuoteLookup) -> Bool {

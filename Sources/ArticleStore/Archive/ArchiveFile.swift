@@ -46,6 +46,7 @@ enum ArchiveFile {
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
             if readOnly { try Schema.supplement(db) }
+            try db.makeTermList()
         }
         return configuration
     }

@@ -27,10 +27,15 @@ enum Cost {
         return ["estimate at most \(least) of \(count(all, "quote")) to be read\(narrowing)"]
     }
 
-    /// What was read, what of it passed, and how many rows it gave. `passed` is nil where no quotes are tested.
-    static func actual(read: Int, passed: Int?, rows: Int) -> String {
-        let passed = passed.map { ", \($0) passed" } ?? ""
-        return "actual   \(count(read, "quote")) read\(passed), \(count(rows, "row"))"
+    /// What was read and tested, what of it passed, how many rows it gave, and what was read once more or beside to complete the rows.
+    static func actual(tested: Int, passed: Int, beside: Int, rows: Int) -> String {
+        let others = beside == 0 ? "" : "; \(beside) more read to complete the rows"
+        return "actual   \(count(tested, "quote")) read, \(passed) passed, \(count(rows, "row"))\(others)"
+    }
+
+    /// What was read where versions are compared and nothing is tested on its own.
+    static func actual(compared: Int, rows: Int) -> String {
+        "actual   \(count(compared, "quote")) read, \(count(rows, "row"))"
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

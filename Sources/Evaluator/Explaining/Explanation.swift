@@ -31,9 +31,15 @@ package func explain(
     }
     let runner = try Runner(plan, names, counting, isCancelled)
     let passed = try runner.passed()
+    let tested = read
     let answer = try runner.answer(passed)
     let sentence = ReadBack(plan: plan, names: names, quotes: passed?.quotes ?? []).sentence
     return Explanation(
-        sentence: sentence, plan: plan.lines,
-        cost: estimate + [Cost.actual(read: read, passed: passed?.quotes.count, rows: answer.rows.count)])
+        sentence: sentence, plan: plan.lines(names),
+        cost: estimate
+            + [
+                passed.map {
+                    Cost.actual(tested: tested, passed: $0.quotes.count, beside: read - tested, rows: answer.rows.count)
+                } ?? Cost.actual(compared: read, rows: answer.rows.count)
+            ])
 }

@@ -29,16 +29,20 @@ enum PrintedForms {
         return forms.sorted { a, b in
             a.value.count != b.value.count ? a.value.count > b.value.count : Order.byBytes(a.key, b.key)
         }.map { lowercased, form in
-            // What also stands in the middle of a sentence is shown as there.
-            if form.printed[lowercased] != nil { return lowercased }
-            return form.printed.min { a, b in
-                a.value != b.value ? a.value > b.value : Order.byBytes(a.key, b.key)
-            }?.key ?? lowercased
+            usual(form.printed, form: lowercased)
         }
     }
 
+    /// How a word is usually printed: small where it ever is, since a capital may only begin a sentence; else as most often.
+    static func usual(_ printed: [String: Int], form: String) -> String {
+        let small = printed.filter { $0.key == $0.key.lowercased() }
+        return (small.isEmpty ? printed : small).min { a, b in
+            a.value != b.value ? a.value > b.value : Order.byBytes(a.key, b.key)
+        }?.key ?? form
+    }
+
     /// `Iran` for `Iran’s`.
-    private static func withoutPossessive(_ form: String) -> String {
+    static func withoutPossessive(_ form: String) -> String {
         for ending in ["'s", "’s"] where form.lowercased().hasSuffix(ending) { return String(form.dropLast(2)) }
         return form
     }

@@ -1,4 +1,5 @@
 package import ArticleStore
+import Articles
 package import Dates
 package import QueryLanguage
 
@@ -25,9 +26,10 @@ package struct Plan: Hashable, Sendable {
         case changes
     }
 
-    /// The plan in words, one step a line; stable, for `explain` and golden tests.
-    package var lines: [String] {
-        var lines = ["look up  " + lookup.words]
+    /// The plan in words, one step a line; stable, for `explain` and golden tests. Speakers and articles are named, since their numbers
+    /// tell when they were added.
+    package func lines(_ names: NameBook) -> [String] {
+        var lines = ["look up  " + lookup.words(names)]
         if let among { lines.append("among    \(among.count) quotes") }
         if let condition = query.conditions { lines.append("test     " + Wording.of(condition)) }
         for companion in query.companions {
@@ -50,20 +52,26 @@ package struct Plan: Hashable, Sendable {
 
 extension QuoteLookup {
     /// What is looked up, in words.
-    fileprivate var words: String {
+    fileprivate func words(_ names: NameBook) -> String {
         var parts: [String] = []
         if !terms.isEmpty { parts.append("words " + terms.map { $0.joined(separator: "|") }.joined(separator: " + ")) }
-        if let speakers { parts.append("speakers " + QuoteLookup.list(speakers)) }
-        if let articles { parts.append("articles " + QuoteLookup.list(articles)) }
+        if let speakers {
+            let ids = Set(speakers)
+            parts.append("speakers " + list(names.speakers.filter { ids.contains($0.id) }.map(\.speaker.name)))
+        }
+        if let articles {
+            let ids = Set(articles)
+            parts.append("articles " + list(names.articles.filter { ids.contains($0.id) }.map(\.source)))
+        }
         if let days { parts.append("days \(days)") }
-        if let statements { parts.append("statements " + QuoteLookup.list(statements)) }
+        if let statements { parts.append("statements \(statements.count)") }
         if let ids { parts.append("\(ids.count) quotes") }
         if parts.isEmpty { parts.append("all quotes") }
         return parts.joined(separator: ", ") + (inAnyVersion ? ", in any version" : ", in latest versions")
     }
 
-    private static func list(_ ids: [Int64]) -> String {
-        if ids.isEmpty { return "none" }
-        return ids.prefix(8).map(String.init).joined(separator: " ") + (ids.count > 8 ? " … (\(ids.count))" : "")
+    private func list(_ names: [String]) -> String {
+        if names.isEmpty { return "none" }
+        return English.list(names.sorted(by: Order.byBytes), "and", atMost: 4)
     }
 }

@@ -9,6 +9,8 @@ package struct QuoteSource {
     package var count: (QuoteLookup) throws -> Int
     /// The bytes of an article's source and the zones of one of its versions.
     package var text: (_ article: Int64, _ version: Int) throws -> (bytes: [UInt8], version: Version)?
+    /// What the archive can say about its own words.
+    package var words = Words()
     /// Whether reading all its quotes takes no time worth saving, as is so up to some ten thousand.
     package var isSmall: Bool
 
@@ -28,5 +30,16 @@ package struct QuoteSource {
     package init(_ store: ArticleStore) throws {
         let isSmall = try store.summary().quotes <= 20_000
         self.init(isSmall: isSmall, quotes: store.quotes, count: store.count, text: store.text)
+        words = Words(terms: store.terms, texts: store.texts, values: store.values)
+    }
+
+    /// The words of an archive, for questions that find nothing; without any, nothing can be suggested.
+    package struct Words {
+        /// Index terms by their beginning and their length in bytes.
+        package var terms: (_ beginning: String, _ bytes: ClosedRange<Int>) throws -> [String] = { _, _ in [] }
+        /// Printed words of some quotes that have a term.
+        package var texts: (_ term: String) throws -> [String] = { _ in [] }
+        /// What quotes have as a part, most frequent first.
+        package var values: (PrintedPart) throws -> [PrintedValue] = { _ in [] }
     }
 }

@@ -43,7 +43,7 @@ struct Runner {
             let rows = try Changes(runner: self).rows(ofQuotes: plan.query.question == .changes(ofQuotes: true))
             return try finished(rows, total: rows.count, unknown: 0)
         }
-        var drafts = try companionsKept(RowDraft.fold(passed.quotes, into: plan.fold))
+        var drafts = try drafts(passed.quotes)
         if case .wordings = plan.query.question { drafts = try withAllReports(drafts) }
         let unknown = Set(passed.leftOut.flatMap { RowKey.keys(of: $0, plan.fold) }).subtracting(drafts.map(\.key))
             .count
@@ -79,6 +79,11 @@ struct Runner {
             MatchedQuote(record: record, matches: read.text.perSegment(filter.matches(read)))
         }
         return (quotes.sorted { Order.before($0.record, $1.record) }, RowDraft.foldVersions(leftOut))
+    }
+
+    /// The rows that these quotes make.
+    func drafts(_ quotes: [MatchedQuote]) throws -> [RowDraft] {
+        try companionsKept(RowDraft.fold(quotes, into: plan.fold))
     }
 
     /// Keeps the rows that have (`with`), and have not (`without`), another quote with these words.

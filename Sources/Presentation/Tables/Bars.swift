@@ -13,6 +13,7 @@ enum Bars {
         guard !answer.grouping.isEmpty else {
             return rows.map { [Run(RowWords.count($0.count, Foot.noun(answer.query.question)), .bold)] }
         }
+        if rows.isEmpty { return [] }
         let headings = answer.grouping.map { $0.unit?.rawValue ?? $0.field.rawValue }
         let counted = Foot.noun(answer.query.question) + "s"
         let columns = headings.indices.map { column in

@@ -7,7 +7,8 @@ import Text
 enum Foot {
     static func lines(_ answer: Answer, width: Int?) -> [[Run]] {
         var lines = [[Run(summary(answer), .dim)]]
-        if answer.isEmptyHanded, case .howMany = answer.query.question { lines = [] }
+        // A count of nothing has said so.
+        if answer.isEmptyHanded, !answer.rows.isEmpty { lines = [] }
         return lines.flatMap { $0.wrapped(to: width) } + answer.notes.flatMap { note($0, width) }
     }
 
