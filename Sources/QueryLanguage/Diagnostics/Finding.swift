@@ -60,7 +60,7 @@ enum Finding: Hashable, Sendable {
     }
 
     /// What people bring along from other languages, and from English.
-    enum Habit: Int, Hashable, Sendable {
+    enum Habit: Int, CaseIterable, Hashable, Sendable {
         case doubleEquals = 1
         case logicalSign
         case sql

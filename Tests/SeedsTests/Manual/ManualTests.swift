@@ -1,0 +1,88 @@
+import Dates
+import Evaluator
+import Foundation
+import QueryLanguage
+import Testing
+import Text
+import WhoSaidKit
+
+/// Every page of the manual is run over the seeds. `RECORD_GOLDEN=1` writes anew what is printed and what follows from
+/// the catalogue; nobody sets it where the tests decide anything.
+@Suite struct ManualTests {
+    @Test(arguments: ManualPage.all)
+    func saysWhatIsPrintedAndWhatTheCatalogueHolds(page: ManualPage) throws {
+        let renewed = try page.renewed().text
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+            try renewed.write(to: page.file, atomically: true, encoding: .utf8)
+        } else {
+            #expect(page.text == renewed, "\(page.file.path)")
+        }
+    }
+
+    @Test(arguments: ManualPage.all)
+    func everyExampleRuns(page: ManualPage) throws {
+        let today = try #require(CalendarDay(iso: Transcript.today))
+        for block in page.blocks("whosaid") {
+            var session = try Transcript.archive.get().session(today: today)
+            for parsed in Script(parsing: block).statements {
+                let text = String(decoding: Array(block.utf8)[parsed.range.indices], as: UTF8.self)
+                #expect(parsed.diagnostics.map(\.message) == [], "\(page.name): \(text)")
+                guard let statement = parsed.statement else { continue }
+                let outcome = try session.run(statement)
+                if case .refused(let diagnostic) = outcome {
+                    Issue.record("\(page.name): \(text): \(diagnostic.message)")
+                }
+                if case .expectation(let verdict) = outcome {
+                    #expect(verdict.holds, "\(page.name): \(text): \(verdict.message)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ManualPage.all)
+    func everyReferenceLeadsToAPage(page: ManualPage) {
+        let names = Set(ManualPage.all.map(\.name))
+        #expect(Set(page.references).subtracting(names) == [])
+    }
+
+    /// A page that nothing leads to is read by nobody.
+    @Test func everyPageIsFoundFromTheFirst() throws {
+        var reached: Set<String> = []
+        var open = [try #require(ManualPage.named("whosaid"))]
+        while let page = open.popLast() {
+            guard reached.insert(page.name).inserted else { continue }
+            open += page.references.compactMap(ManualPage.named)
+        }
+        #expect(Set(ManualPage.all.map(\.name)).subtracting(reached) == [])
+    }
+
+    /// Every word of the language is in the page of its kind, with its example; the verbs stand in a table by act.
+    @Test(arguments: Catalogue.entries.map { Word(entry: $0) })
+    func everyWordOfTheLanguageIsThere(word: Word) {
+        let pages = word.pages.compactMap(ManualPage.named)
+        #expect(!pages.isEmpty)
+        if case .verb = word.entry.kind {
+            #expect(pages.contains { $0.text.contains(word.entry.name) })
+        } else {
+            #expect(pages.contains { $0.text.contains(word.entry.name) && $0.text.contains(word.entry.example) })
+        }
+    }
+
+    /// An entry of the catalogue, and the pages in one of which it belongs.
+    struct Word: Sendable, CustomStringConvertible {
+        let entry: Catalogue.Entry
+        var description: String { entry.name }
+        var pages: [String] {
+            switch entry.kind {
+            case .form: ["Questions"]
+            case .clause: ["Clauses"]
+            case .field: ["Fields"]
+            case .verb: ["Verbs"]
+            case .format: ["Formats"]
+            case .matcher: ["Words"]
+            case .command: ["Scripts", "References", "Corrections"]
+            case .dotCommand: ["Prompt"]
+            }
+        }
+    }
+}
