@@ -107,7 +107,7 @@ extension Parser {
             note(.value(.to))
             if isObject(of: verb) {
                 names(of: .to)
-                if let words = lastWords, words.end == position, isBareWord() {
+                if let words = lastWords, words.end == position, isBareWord(), !isMatcherStart() {
                     reportPhrase(from: words.start)
                     skipToClause()
                     return
@@ -117,7 +117,8 @@ extension Parser {
         }
         if keyword() == "that", isSpeechStart(1) { position += 1 }
         note(.words)
-        if lastVerb != nil, Parser.askingWords.contains(keyword()), let word = lexeme(),
+        if lastVerb != nil, Parser.askingWords.contains(keyword()), keyword() != "where" || lexeme(1) == nil,
+            let word = lexeme(),
             lexeme(1) == nil || isClauseStart(1)
         {
             let edit = Finding.Edit(range: ByteRange(previousEnd, word.range.upper), replacement: "")

@@ -132,10 +132,10 @@ extension Parser {
 
     private mutating func definedValue() {
         note(.question, .value(nil), .condition)
-        if isDefinedCondition() {
-            condition()
-        } else if isQuestionHead() {
+        if isQuestionHead() {
             question()
+        } else if isDefinedCondition() {
+            condition()
         } else if position < lexemes.count, let reading = DateReading(lexemes[position...]),
             kind() != .word || position + reading.count == lexemes.count
         {
@@ -149,15 +149,12 @@ extension Parser {
         }
     }
 
-    /// Whether a condition stands after parentheses and `not`.
-    private func isDefinedCondition() -> Bool {
-        var distance = 0
-        while kind(distance) == .openParenthesis || keyword(distance) == "not" { distance += 1 }
-        return isFieldTest(distance)
-    }
+    /// Whether a condition stands here: something in it is a test.
+    private func isDefinedCondition() -> Bool { (position..<lexemes.count).contains { isFieldTest($0 - position) } }
 
     private func isQuestionHead() -> Bool {
         let word = headWord()
+        if word == "the" { return Query.Noun(rawValue: headWord(1)) != nil }
         if ["what", "when", "where"].contains(word) { return Parser.auxiliaries.contains(keyword(1)) }
         return ["who", "wordings", "changes"].contains(keyword()) || word == "how" && keyword(1) == "many"
             || Query.Noun(rawValue: keyword()) != nil

@@ -28,7 +28,7 @@ import WhoSaidKit
     func thePageShowsTheMessage(code: DiagnosticCode) throws {
         let page = try #require(ManualPage.named(code.code))
         let isShown = page.text.contains("\(code.severity.rawValue)[\(code.code)]: ")
-        #expect(try page.renewed().codes.contains(code.code) || isShown)
+        #expect(try page.renewal.codes.contains(code.code) || isShown)
     }
 
     /// Every fix that a page shows is applied; nothing wrong is left.

@@ -72,9 +72,18 @@ struct ManualPage: Sendable, CustomStringConvertible {
     /// The pages that it refers to.
     var references: [String] { text.matches(of: /<doc:([A-Za-z0-9]+)>/).map { String($0.1) } }
 
+    /// What `renewed` makes of each page, by its name; made once, because commands of the shell take their time.
+    static let renewals: [String: Result<(text: String, codes: Set<String>), any Error>] = Dictionary(
+        uniqueKeysWithValues: all.map { page in (page.name, Result { try page.renewed() }) })
+
+    /// The page made anew.
+    var renewal: (text: String, codes: Set<String>) {
+        get throws { try ManualPage.renewals[name]?.get() ?? (text, []) }
+    }
+
     /// The text of the page with everything that can be derived made anew: what the transcripts print, what embedding
     /// programs are told, and the tables of the catalogue.
-    func renewed() throws -> (text: String, codes: Set<String>) {
+    private func renewed() throws -> (text: String, codes: Set<String>) {
         var text = ""
         var codes: Set<String> = []
         var asked: String?

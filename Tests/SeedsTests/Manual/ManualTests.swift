@@ -11,7 +11,7 @@ import WhoSaidKit
 @Suite struct ManualTests {
     @Test(arguments: ManualPage.all)
     func saysWhatIsPrintedAndWhatTheCatalogueHolds(page: ManualPage) throws {
-        let renewed = try page.renewed().text
+        let renewed = try page.renewal.text
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try renewed.write(to: page.file, atomically: true, encoding: .utf8)
         } else {
