@@ -1,3 +1,4 @@
+import ArticleStore
 import Dates
 import Evaluator
 import Foundation
@@ -57,44 +58,86 @@ struct Transcript: Sendable, Equatable, CustomStringConvertible {
 
     /// The same lines typed anew, in one session; `codes` takes in those of all messages.
     func replayed(codes: inout Set<String>) throws -> Transcript {
-        let archive = try Self.archive.get()
         var again = self
-        let day = CalendarDay(iso: Self.today) ?? CalendarDay(number: 0)
-        var session = archive.session(today: day)
+        let folder = try Self.scratchFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let statements = exchanges.filter { !$0.isShell }.map(\.typed)
+        var runner = try Self.runner(for: statements.joined(separator: "\n"), in: folder)
         for index in exchanges.indices {
             let typed = exchanges[index].typed
-            let printed = exchanges[index].isShell ? try Self.run(typed) : try Self.ask(typed, &session, &codes)
+            let printed =
+                exchanges[index].isShell ? try Self.run(typed, in: folder) : try Self.ask(typed, &runner, &codes)
             again.exchanges[index].printed = printed.trimmingCharacters(in: .newlines)
         }
         return again
     }
 
+    /// The seeds as an archive that is kept, to be copied.
+    private static let file = Result {
+        _ = try Transcript.archive.get()
+        let file = cache.appendingPathExtension("whosaid")
+        let kept = try Archive(at: file.path, creating: true)
+        _ = try kept.add(paths: ["seeds"])
+        try kept.store.close()
+        return file
+    }
+
+    /// Runs statements as the prompt does. Those that correct something have an archive of their own, in a folder.
+    static func runner(for text: String, in folder: URL) throws -> ScriptRunner {
+        let edits: Set<Substring> = ["correct", "reject", "merge", "split", "undo"]
+        let isEditing = text.split(separator: "\n").contains { line in
+            line.split(separator: " ").first.map(edits.contains) ?? false
+        }
+        guard let day = CalendarDay(iso: today) else { throw CocoaError(.formatting) }
+        let shared = try archive.get()
+        guard isEditing else { return ScriptRunner(shared.session(today: day)) }
+        let copy = folder.appending(path: "\(UUID().uuidString).whosaid")
+        try FileManager.default.copyItem(at: file.get(), to: copy)
+        let own = try Archive(at: copy.path)
+        return ScriptRunner(own.session(today: day, editing: own.editing(by: "ann") { "\(today)T09:00:00Z" }))
+    }
+
     /// What the prompt prints about a line.
-    private static func ask(_ text: String, _ session: inout Session, _ codes: inout Set<String>) throws -> String {
+    private static func ask(_ text: String, _ runner: inout ScriptRunner, _ codes: inout Set<String>) throws -> String {
         let page = Page(width: 80)
         var printed = ""
-        for parsed in Script(parsing: text, definitions: session.definitions).statements {
-            for diagnostic in parsed.diagnostics { printed += page.render(diagnostic, in: text) }
-            codes.formUnion(parsed.diagnostics.map(\.code))
-            guard let statement = parsed.statement else { continue }
-            let outcome = try session.run(statement)
-            if case .refused(let diagnostic) = outcome {
+        var found: Set<String> = []
+        var failure: (any Error)?
+        runner.run(ScriptText(text, .prompt)) { event in
+            switch event.happening {
+            case .diagnostic(let diagnostic), .outcome(.refused(let diagnostic)):
                 printed += page.render(diagnostic, in: text)
-                codes.insert(diagnostic.code)
-            } else {
-                if case .answer(let answer) = outcome { codes.formUnion(answer.notes.map(\.code)) }
+                found.insert(diagnostic.code)
+            case .outcome(let outcome):
                 printed += page.render(outcome)
+                if case .answer(let answer) = outcome { found.formUnion(answer.notes.map(\.code)) }
+            case .failure(let error): failure = error
+            case .cancelled: break
             }
+            return .goOn
         }
+        if let failure { throw failure }
+        codes.formUnion(found)
         return printed
     }
 
-    /// What a command prints to standard output and standard error, run in the project's folder.
-    private static func run(_ command: String) throws -> String {
+    /// A folder in which commands can make files, with the seeds and the examples in it.
+    static func scratchFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "whosaid-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for name in ["seeds", "Examples"] {
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: name), withDestinationURL: Gold.root.appending(path: name))
+        }
+        return folder
+    }
+
+    /// What a command of the shell prints to standard output and standard error.
+    private static func run(_ command: String, in folder: URL) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", command]
-        process.currentDirectoryURL = Gold.root
+        process.currentDirectoryURL = folder
         process.environment = [
             "PATH": "\(programFolder.path):/usr/bin:/bin", "XDG_CACHE_HOME": cache.path, "LANG": "C.UTF-8",
         ]
@@ -109,7 +152,11 @@ struct Transcript: Sendable, Equatable, CustomStringConvertible {
 
     /// A cache of this run alone, so that no archive which an earlier one kept answers for it.
     private static let cache: URL = {
-        atexit { try? FileManager.default.removeItem(at: Transcript.cacheFolder) }
+        atexit {
+            for file in [Transcript.cacheFolder, Transcript.cacheFolder.appendingPathExtension("whosaid")] {
+                try? FileManager.default.removeItem(at: file)
+            }
+        }
         return cacheFolder
     }()
 

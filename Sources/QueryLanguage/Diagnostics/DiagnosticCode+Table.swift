@@ -7,6 +7,10 @@ extension DiagnosticCode {
             "E0002", "a command where a question should be",
             "Ask a question; commands belong to the prompt and to scripts."
         ),
+        (
+            "E0003", "a question where a correction should be",
+            "Correct with `correct`, `reject`, `merge`, `split` or `undo`; ask with `ask`."
+        ),
         ("E0101", "an open quotation mark", "Close the quotation mark on the same line."),
         ("E0102", "single quotation marks", "Write double quotation marks: straight, curly, or « »."),
         ("E0103", "an open parenthesis", "Add the closing parenthesis."),
@@ -39,6 +43,9 @@ extension DiagnosticCode {
         ("E0216", "and before a clause", "Leave out `and`."),
         ("E0217", "words where a condition should be", "Write `text has` before the words, or leave out `where`."),
         ("E0219", "no words", "Write at least one word between the quotation marks."),
+        ("E0220", "a field that cannot be corrected", "Correct one of the fields that the message lists."),
+        ("E0221", "a correction that is a test", "Write `=` and the right value, or `is unknown`."),
+        ("E0222", "two values of one field", "Give one value; only speakers can be several."),
         ("E0301", "not a date", "Write a date such as `2014-01-13`, `January 2014` or `yesterday`."),
         ("E0302", "not a number", "Write the number in digits, without separators or signs."),
         ("E0303", "not one of the choices", "Choose one of the words that the message lists."),
@@ -100,14 +107,36 @@ extension DiagnosticCode {
         ("E0504", "no such row", "Use a number of the last answer."),
         ("E0505", "no such quote", "Check the reference, and whether it is the right archive."),
         ("E0506", "nothing to describe", "Describe a field, or a name of the archive."),
+        (
+            "E0507", "an archive that cannot be corrected",
+            "Make an archive that is kept: `whosaid add FOLDER --to NAME.whosaid`."
+        ),
+        ("E0508", "a row without quotes", "Name a row that has a quote, or a quote by its reference."),
+        ("E0509", "a row of several quotes", "Add `all`, or name one report: `#2.1`."),
+        ("E0510", "a row's number in a script", "Name the quote by its reference, such as `q:60c8d7060e67f432`."),
+        ("E0511", "a speaker that nobody is called", "Check the spelling; `speakers` lists who is there."),
+        ("E0512", "a name of several speakers in a correction", "Write the whole name of the one that is meant."),
+        ("E0513", "two names of one speaker", "Nothing is to be done: they are one speaker already."),
+        ("E0514", "a form that is not printed", "Split off one of the printed forms that the message lists."),
+        ("E0515", "a quote without a kind", "Say which of the three it is."),
+        ("E0516", "a stretch of days as a corrected date", "Write a day, a month or a year."),
+        ("E0517", "nothing to take back", "Look at `corrections` for the numbers of those that stand."),
         ("E0901", "a file that cannot be included", "Check the path, which is seen from the script's folder."),
         ("E0902", "no such dot-command", "Use one of the commands that the message lists."),
+        ("E0903", "files that include each other", "Take one of the lines out."),
+        ("E0904", "files included too deep", "Include the files side by side."),
+        ("E0905", "too many files", "Include fewer files."),
+        (
+            "E0906", "a file outside of the script's folder",
+            "Copy the file there, or run without `--safe` if you trust the script."
+        ),
         ("N0501", "a name of several speakers", "Write more of the name to mean one of them."),
         (
             "N0502", "one condition that empties the answer",
             "Drop or change the condition, if the answer should not be empty."
         ),
         ("N0503", "nothing passes", "Ask for other words, or look at `describe` for what is there."),
+        ("N0504", "a new speaker", "Check the spelling, or take it back with `undo`."),
         ("W0101", "a phrase read as two clauses", "Put the phrase into quotation marks, if it is one."),
         ("W0102", "and beside or", "Write parentheses."),
         ("W0103", "a cue that is no verb", "Use a verb of the catalogue to ask for an act."),

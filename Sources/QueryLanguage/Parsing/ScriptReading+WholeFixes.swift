@@ -40,7 +40,7 @@ extension ScriptReading {
     private func errors(in text: String) -> [Diagnostic] {
         var reading = ScriptReading(Array(text.utf8), definitions)
         reading.mendsFixes = false
-        reading.read()
+        reading.read(skipping: 0)
         return reading.statements.flatMap(\.diagnostics).filter { $0.severity == .error }
     }
 }

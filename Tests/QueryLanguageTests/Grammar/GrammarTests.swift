@@ -24,6 +24,8 @@ import Testing
         "FIELD": Field.allCases.map(\.rawValue), "KNOWABLE": Field.allCases.map(\.rawValue),
         "PERSONFIELD": ["speaker", "to", "via"], "NAMEFIELD": fields(.name) + fields(.phrase),
         "TEXTFIELD": fields(.text), "DATEFIELD": fields(.date), "NUMBERFIELD": fields(.number),
+        "CORRECTABLE": Field.correctable.map(\.rawValue),
+        "NAMING": ["to", "place", "occasion", "medium", "role", "organisation", "outlet", "title", "byline", "url"],
         "NEW-NAME": ["truce", "early", "peace"], "REFERENCE": ["#3", "#3.2", "q:7f3a91"],
     ]
 

@@ -11,7 +11,7 @@ import WhoSaidKit
     /// One question of each form.
     static let questions = [
         "who said \"ceasefire\"", "quotes about Iran", "statements about Iran", "articles", "speakers", "outlets",
-        "how many quotes", "wordings of \"encourage a ceasefire\"", "changes", "changes of quotes",
+        "how many quotes per kind", "wordings of \"encourage a ceasefire\"", "changes", "changes of quotes",
     ]
 
     static func keys(under header: String) throws -> Set<String> {

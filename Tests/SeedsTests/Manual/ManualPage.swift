@@ -96,8 +96,9 @@ struct ManualPage: Sendable, CustomStringConvertible {
                 text += "```text\n\(asked ?? "")```\n"
                 asked = nil
             case .block(let language, let inside):
-                if language == "swift", let match = inside.wholeMatch(of: /try archive\.ask\("(.*)"\)\n/) {
-                    asked = try ManualPage.complaint(about: String(match.1), &codes)
+                if language == "swift", let match = inside.wholeMatch(of: /try archive\.(ask|correct)\("([^"]*)".*\)\n/)
+                {
+                    asked = try ManualPage.complaint(about: String(match.2), isCorrection: match.1 == "correct", &codes)
                 }
                 text += "```\(language)\n\(inside)```\n"
             case .table(let header, let rows):
@@ -107,10 +108,17 @@ struct ManualPage: Sendable, CustomStringConvertible {
         return (text, codes)
     }
 
-    /// What an embedding program is told about a question; nil where it is answered.
-    private static func complaint(about question: String, _ codes: inout Set<String>) throws -> String? {
+    /// What an embedding program is told about a statement; nil where nothing is wrong with it.
+    private static func complaint(
+        about statement: String, isCorrection: Bool, _ codes: inout Set<String>
+    ) throws -> String? {
+        let archive = try Transcript.archive.get()
         do {
-            _ = try Transcript.archive.get().ask(question)
+            if isCorrection {
+                try archive.correct(statement, by: "ann", at: "\(Transcript.today)T09:00:00Z")
+            } else {
+                _ = try archive.ask(statement)
+            }
             return nil
         } catch let error as QuestionError {
             codes.formUnion(error.codes)

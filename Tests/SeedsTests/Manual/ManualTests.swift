@@ -21,20 +21,24 @@ import WhoSaidKit
 
     @Test(arguments: ManualPage.all)
     func everyExampleRuns(page: ManualPage) throws {
-        let today = try #require(CalendarDay(iso: Transcript.today))
         for block in page.blocks("whosaid") {
-            var session = try Transcript.archive.get().session(today: today)
-            for parsed in Script(parsing: block).statements {
-                let text = String(decoding: Array(block.utf8)[parsed.range.indices], as: UTF8.self)
-                #expect(parsed.diagnostics.map(\.message) == [], "\(page.name): \(text)")
-                guard let statement = parsed.statement else { continue }
-                let outcome = try session.run(statement)
-                if case .refused(let diagnostic) = outcome {
+            #expect(Script(parsing: block).diagnostics.map(\.message) == [], "\(page.name)")
+            let folder = try Transcript.scratchFolder()
+            defer { try? FileManager.default.removeItem(at: folder) }
+            var runner = try Transcript.runner(for: block, in: folder)
+            runner.run(ScriptText(block, .prompt)) { event in
+                let text = Array(event.text.text.utf8).text(event.range)
+                switch event.happening {
+                // A file that is only there to be included in an example need not exist.
+                case .diagnostic(let diagnostic) where diagnostic.code == "E0901": break
+                case .diagnostic(let diagnostic), .outcome(.refused(let diagnostic)):
                     Issue.record("\(page.name): \(text): \(diagnostic.message)")
-                }
-                if case .expectation(let verdict) = outcome {
+                case .outcome(.expectation(let verdict)):
                     #expect(verdict.holds, "\(page.name): \(text): \(verdict.message)")
+                case .failure(let error): Issue.record("\(page.name): \(text): \(error)")
+                case .outcome, .cancelled: break
                 }
+                return .goOn
             }
         }
     }
