@@ -122,7 +122,7 @@ extension DiagnosticCode {
         ("E0516", "a stretch of days as a corrected date", "Write a day, a month or a year."),
         ("E0517", "nothing to take back", "Look at `corrections` for the numbers of those that stand."),
         ("E0901", "a file that cannot be included", "Check the path, which is seen from the script's folder."),
-        ("E0902", "no such dot-command", "Use one of the commands that the message lists."),
+        ("E0902", "no such dot-command", "Use a command that `.help commands` lists."),
         ("E0903", "files that include each other", "Take one of the lines out."),
         ("E0904", "files included too deep", "Include the files side by side."),
         ("E0905", "too many files", "Include fewer files."),
@@ -130,6 +130,7 @@ extension DiagnosticCode {
             "E0906", "a file outside of the script's folder",
             "Copy the file there, or run without `--safe` if you trust the script."
         ),
+        ("E0907", "a command that safe mode forbids", "Run without `--safe` if you trust the script."),
         ("N0501", "a name of several speakers", "Write more of the name to mean one of them."),
         (
             "N0502", "one condition that empties the answer",

@@ -1,4 +1,5 @@
 import Foundation
+import QueryLanguage
 import WhoSaidKit
 
 /// One page of the manual, cut into what a reader sees: blocks between fences, tables, and other lines.
@@ -28,6 +29,8 @@ struct ManualPage: Sendable, CustomStringConvertible {
         case block(language: String, String)
         /// A table with its first line.
         case table(header: String, [String])
+        /// A list of links to the pages of all messages.
+        case codes
     }
 
     var description: String { name }
@@ -55,12 +58,17 @@ struct ManualPage: Sendable, CustomStringConvertible {
                     lines.removeFirst()
                 }
                 parts.append(.table(header: String(line), rows))
+            } else if isLinkToCode(line) {
+                while let next = lines.first, isLinkToCode(next) { lines.removeFirst() }
+                parts.append(.codes)
             } else {
                 parts.append(.line(String(line)))
             }
         }
         return parts
     }
+
+    private static func isLinkToCode(_ line: Substring) -> Bool { line.wholeMatch(of: /- <doc:[ENW][0-9]{4}>/) != nil }
 
     /// The insides of the blocks of a language.
     func blocks(_ language: String) -> [String] {
@@ -90,6 +98,7 @@ struct ManualPage: Sendable, CustomStringConvertible {
         for part in parts {
             switch part {
             case .line(let line): text += line + "\n"
+            case .codes: text += DiagnosticCode.all.map { "- <doc:\($0.code)>\n" }.joined()
             case .block("console", let inside):
                 text += "```console\n\(try Transcript(inside).replayed(codes: &codes))```\n"
             case .block("text", _) where asked != nil:
