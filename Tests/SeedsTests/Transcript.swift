@@ -67,7 +67,8 @@ struct Transcript: Sendable, Equatable, CustomStringConvertible {
             let typed = exchanges[index].typed
             let printed =
                 exchanges[index].isShell ? try Self.run(typed, in: folder) : try Self.ask(typed, &runner, &codes)
-            again.exchanges[index].printed = printed.trimmingCharacters(in: .newlines)
+            // A page of the manual has the line ends of the project, not those of comma-separated values.
+            again.exchanges[index].printed = printed.replacing("\r\n", with: "\n").trimmingCharacters(in: .newlines)
         }
         return again
     }
