@@ -33,7 +33,8 @@ extension LanguageService {
                 + fields { _ in true }
         case .direction: [word("asc", "smallest first"), word("desc", "largest first")]
         case .connective: [word("and", "both"), word("or", "either")]
-        case .newName, .reference, .path: []
+        case .equals: [word("=", "what the name stands for")]
+        case .newName, .reference, .path, .quotedWords, .list: []
         case .rows:
             [
                 ("no rows", "nothing is found"), ("at least", "so many rows or more"),

@@ -53,9 +53,20 @@ package struct SpokenVerb: Hashable, Sendable {
         self.count = count
     }
 
+    /// The infinitive of a form: `said` → `say`.
+    static func infinitive(of form: String) -> String {
+        if let verb = SpeechVerb.readings(ofForm: form).first?.verb { return verb.lemma }
+        return form.hasPrefix("sp") ? "speak" : form.hasPrefix("talk") ? "talk" : "say"
+    }
+
+    /// Spellings by ear, which are too far from the right one to be found by it.
+    private static let spokenSpellings = [
+        "sed": "said", "sayed": "said", "sez": "says", "telled": "told", "speaked": "spoke", "spoked": "spoke",
+    ]
+
     /// The form that a wrong word probably means; among equals one in the past, or one in the infinitive.
     static func nearest(to word: String, isPast: Bool) -> String? {
-        Nearest.word(to: word, among: isPast ? pastFirst : infinitiveFirst)
+        spokenSpellings[word] ?? Nearest.word(to: word, among: isPast ? pastFirst : infinitiveFirst)
     }
 
     private static let infinitiveFirst: [String] =

@@ -94,7 +94,9 @@ struct DateReading {
             if parts.count == 2, let month = DateInterval(year: parts[0], month: parts[1]) {
                 return .noSuchDay(suggestion: month.description)
             }
-            return .noSuchDay(suggestion: nil)
+            // Day and month may have changed places.
+            let swapped = parts.count == 3 ? CalendarDay(year: parts[0], month: parts[2], day: parts[1]) : nil
+            return .noSuchDay(suggestion: swapped?.description)
         }
         return .noSuchDay(suggestion: day.description)
     }
@@ -116,6 +118,12 @@ struct DateReading {
         return readings
     }
 
+    /// A day as one says it: `3 April` for `2014-04-03`.
+    static func inWords(_ iso: String) -> String {
+        guard let (_, month, day) = CalendarDay(iso: iso)?.components else { return iso }
+        return "\(day) \(MonthName.name(month))"
+    }
+
     private static func year(_ number: Int) -> Int {
         number >= 100 ? number : number < 50 ? 2000 + number : 1900 + number
     }
@@ -128,8 +136,10 @@ struct DateReading {
         lexeme.kind == .word && lexeme.text.utf8.count < 12 ? MonthName.number(lexeme.text) : nil
     }
 
-    private static func unit(_ lexeme: Lexeme) -> DateUnit? {
-        let word = lexeme.keyword
-        return DateUnit(rawValue: word) ?? (word.hasSuffix("s") ? DateUnit(rawValue: String(word.dropLast())) : nil)
+    private static func unit(_ lexeme: Lexeme) -> DateUnit? { unit(lexeme.keyword) }
+
+    /// The unit of `days` or `month`.
+    static func unit(_ word: String) -> DateUnit? {
+        DateUnit(rawValue: word) ?? (word.hasSuffix("s") ? DateUnit(rawValue: String(word.dropLast())) : nil)
     }
 }

@@ -16,6 +16,12 @@ package enum Expected: Hashable, Sendable {
     case groupKey, orderKey, direction
     /// `and` or `or` between conditions.
     case connective
+    /// `=` after the name of a definition.
+    case equals
+    /// After `exactly` and `quoted`.
+    case quotedWords
+    /// After `in` of a condition.
+    case list
     case newName, reference, rows, rowsWord, path, version, answer, topic
     /// A field that can be corrected.
     case correction
@@ -46,6 +52,9 @@ package enum Expected: Hashable, Sendable {
         case .orderKey: "a field, `count`, or `left` or `right` for the words beside what matched"
         case .direction: "`asc` or `desc`"
         case .connective: "`and` or `or`"
+        case .equals: "`=`"
+        case .quotedWords: "words in quotation marks"
+        case .list: "values in parentheses, such as `(Kerry, Lavrov)`"
         case .newName: "a name of your own"
         case .reference: "the number of a row, such as `#2`"
         case .rows: "`no rows`, `2 rows`, or `every row where …`"

@@ -27,6 +27,7 @@ extension Finding {
         case .foreignComment: "E0108"
         case .strayParenthesis: "E0109"
         case .expandsTooFar: "E0110"
+        case .lookAlike: "E0111"
         case .unknownStart: "E0201"
         case .unknownVerb: "E0202"
         case .unknownClause: "E0203"
@@ -75,6 +76,7 @@ extension Finding {
         case .tooLong(let limit):
             ("a statement can have \(limit) bytes, not more", ["did a `;` or a blank line get lost?"])
         case .foreignComment: ("a comment begins with `--`", [])
+        case .lookAlike(let text, _): ("`\(text)` only looks like a sign of the language", [])
         case .expandsTooFar(let name): ("`$\(name)` stands for too many words and conditions to be used here", [])
         case .unknownStart(let word, _):
             (
@@ -117,12 +119,12 @@ extension Finding {
             ("a correction is written with `=`, not `\(sign)`", ["`is unknown` takes a wrong value away"])
         case .onlySpeakersAreJoint(let field):
             ("only speakers can be several; `\(field.rawValue)` is one", [])
-        case .notADate(let field, let text):
+        case .notADate(let field, let text, _):
             (
                 field.isEmpty ? "`\(text)` is no date" : "`\(field)` is a date, and `\(text)` is none",
                 ["dates look like `2014-01-13`, `2014-01`, `13 January 2014`, `yesterday`, `3 days ago`"]
             )
-        case .notANumber(let field, let text):
+        case .notANumber(let field, let text, _):
             (field.isEmpty ? "`\(text)` is no number" : "`\(field)` is a number, and `\(text)` is none", [])
         case .notAChoice(let field, let text, let choices, _):
             ("`\(text)` is no \(field): there are \(choices.map { "`\($0)`" }.joined(separator: ", "))", [])
@@ -132,7 +134,7 @@ extension Finding {
         case .twoReadings(let text, let readings):
             readings.count > 1
                 ? (
-                    "`\(text)` can be read in two ways",
+                    "`\(text)` can be \(readings.map(DateReading.inWords).joined(separator: " or "))",
                     ["write \(readings.map { "`\($0)`" }.joined(separator: " or "))"]
                 )
                 : ("a date is written year first", [])
@@ -158,7 +160,7 @@ extension Finding {
         case .foreignComment(let text): write(range, text)
         case .unknownVerb(_, let word), .unknownClause(_, let word), .unknownField(_, let word),
             .unknownFormat(_, let word), .unknownNoun(_, let word), .noSuchDay(_, let word),
-            .notAChoice(_, _, _, let word):
+            .notAChoice(_, _, _, let word), .notADate(_, _, let word), .notANumber(_, _, let word):
             suggest(range, word)
         case .undefinedName(_, let name): suggest(range, name.map { "$" + $0 })
         case .wordsNeedQuotes(let text): write(range, text)
@@ -166,7 +168,7 @@ extension Finding {
             .habit(_, _, let edit), .correctionIsNoTest(_, let edit):
             edit.map { write($0.range, $0.replacement) }
         case .clauseWithoutQuestion(_, let edit), .clauseAfterAnd(_, let edit), .phraseNeedsQuotes(_, let edit),
-            .mixedAndOr(let edit):
+            .mixedAndOr(let edit), .lookAlike(_, let edit):
             write(edit.range, edit.replacement)
         case .wordsAsCondition(let offset): insert("text has ", offset)
         case .twoReadings(_, let readings): readings.count == 1 ? suggest(range, readings[0]) : nil

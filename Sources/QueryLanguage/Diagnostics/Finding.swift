@@ -13,6 +13,8 @@ enum Finding: Hashable, Sendable {
     case tooLong(limit: Int)
     case foreignComment(text: String)
     case expandsTooFar(name: String)
+    /// A character that only looks like one of the language: `＂`, `‑`.
+    case lookAlike(String, edit: Edit)
     // How it is built.
     case unknownStart(String, edit: Edit?)
     case unknownVerb(String, suggestion: String?)
@@ -37,8 +39,8 @@ enum Finding: Hashable, Sendable {
     case correctionIsNoTest(String, edit: Edit?)
     case onlySpeakersAreJoint(Field)
     // What it means.
-    case notADate(field: String, text: String)
-    case notANumber(field: String, text: String)
+    case notADate(field: String, text: String, suggestion: String? = nil)
+    case notANumber(field: String, text: String, suggestion: String? = nil)
     case notAChoice(field: String, text: String, choices: [String], suggestion: String?)
     case unfitTest(field: Field, test: String)
     case noSuchDay(String, suggestion: String?)
@@ -58,7 +60,7 @@ enum Finding: Hashable, Sendable {
     }
 
     /// What people bring along from other languages, and from English.
-    enum Habit: Int, Hashable, Sendable {
+    enum Habit: Int, CaseIterable, Hashable, Sendable {
         case doubleEquals = 1
         case logicalSign
         case sql
@@ -85,6 +87,29 @@ enum Finding: Hashable, Sendable {
         case toDate
         case showQuestion
         case otherOperator
+        case searchField
+        case filler
+        case pipe
+        case pastedPrompt
+        case doubledWord
+        case missingBlank
+        case passive
+        case joinedWords
+        case signOnWord
+        case repeatedField
+        case unknownAsValue
+        case dateAlone
+        case formatAfterIn
+        case dateOfField
+        case kindFirst
+        case twoQuestions
+        case mostQuoted
+        case whyDid
+        case whoIs
+        case nameAsCondition
+        case clauseInWhere
+        case conditionsSideBySide
+        case directionAlone
     }
 }
 

@@ -4,6 +4,7 @@ extension Parser {
     /// The clauses of a question, in any order.
     mutating func clauses() {
         note(.clause)
+        headEnd = position
         while !isAtEnd {
             if isQuestionEnd { break }
             let before = (problems.count, position)
@@ -40,7 +41,9 @@ extension Parser {
         case "where":
             let node = open(.whereClause)
             position += 1
+            if clauseInWhere(node) { return }
             condition()
+            endOfCondition = position
             close(node)
         case "about": wordsClause(.aboutClause)
         case "with": wordsClause(.withClause)
@@ -85,8 +88,15 @@ extension Parser {
             position += 1
             note(.format)
             if let word = lexeme(), word.kind == .word {
-                if OutputFormat(rawValue: word.keyword) == nil {
-                    let synonyms = ["md": "markdown", "ndjson": "jsonl", "list": "lines", "text": "table"]
+                if ["a", "an", "the"].contains(word.keyword), let next = lexeme(1) {
+                    let edit = Finding.Edit(range: ByteRange(word.range.lower, next.range.lower), replacement: "")
+                    reportHere(.habit(.filler, found: word.text, edit: edit))
+                    position += 1
+                } else if OutputFormat(rawValue: word.keyword) == nil {
+                    let synonyms = [
+                        "md": "markdown", "ndjson": "jsonl", "list": "lines", "text": "table", "excel": "csv",
+                        "tsv": "csv", "spreadsheet": "csv", "concordance": "kwic", "web": "html",
+                    ]
                     let nearest = Nearest.word(to: word.text, among: OutputFormat.allCases.map(\.rawValue))
                     reportHere(.unknownFormat(word.text, suggestion: synonyms[word.text.lowercased()] ?? nearest))
                 }
@@ -128,10 +138,10 @@ extension Parser {
             namesClause(.byClause, .speaker)
             return
         }
-        let follows = headKind == .nounHead && position == 1
+        let follows = headKind == .nounHead && position == questionStart + 1
         let edit = Finding.Edit(
-            range: follows ? range(0..<2) : lexemes[position].range,
-            replacement: follows ? "how many \(lexemes[0].text) per" : "per")
+            range: follows ? range(questionStart..<(position + 1)) : lexemes[position].range,
+            replacement: follows ? "how many \(lexemes[questionStart].text) per" : "per")
         report(.habit(.byField, found: word, edit: edit), range(position..<(position + 2)))
         skipToClause()
     }
@@ -141,7 +151,7 @@ extension Parser {
         guard let next = lexeme(1), next.kind == .date || next.kind == .slashDate || next.kind == .number,
             let reading = DateReading(lexemes[(position + 1)...])
         else {
-            namesClause(.toClause, .to)
+            if !reportFormat() { namesClause(.toClause, .to) }
             return
         }
         let last = range((position + 1)..<(position + 1 + reading.count))
@@ -171,8 +181,8 @@ extension Parser {
         close(node)
     }
 
-    /// The offset at which the statement begins.
-    private var start: Int { lexemes.first?.range.lower ?? 0 }
+    /// The offset at which the question begins.
+    private var start: Int { range(questionStart..<(questionStart + 1)).lower }
 
     private mutating func groupKey() {
         note(.groupKey)
@@ -239,9 +249,38 @@ extension Parser {
         close(node)
     }
 
+    /// The figures of a small number in words: `five` → `5`.
+    static func number(_ word: String) -> String? {
+        let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        return words.firstIndex(of: word).map { String($0 + 1) }
+    }
+
+    /// `where about Iran`, `where by Kerry`: a clause, and no condition; whether it was reported.
+    private mutating func clauseInWhere(_ node: Int) -> Bool {
+        guard let word = lexeme(), isClauseStart(), !isFieldTest(), isSpeechStart(1) || isNameStart(1) || isDate(1),
+            lexeme(1) != nil
+        else { return false }
+        let edit = Finding.Edit(range: ByteRange(lexemes[position - 1].range.lower, word.range.lower), replacement: "")
+        report(.habit(.clauseInWhere, found: word.text, edit: edit), word.range)
+        close(node, as: .unexpected)
+        return true
+    }
+
+    /// `in csv`, `to csv`: a format; whether it was reported.
+    mutating func reportFormat() -> Bool {
+        guard OutputFormat(rawValue: keyword(1)) != nil, let word = lexeme(1), word.isLowerCase else { return false }
+        let whole = range(position..<(position + 2))
+        report(.habit(.formatAfterIn, found: "", edit: .init(range: whole, replacement: "as \(word.text)")), whole)
+        leaf(.unexpected, 2)
+        return true
+    }
+
     private mutating func number() {
         note(.number)
-        if kind() == .number {
+        if let word = lexeme(), let number = Parser.number(word.keyword) {
+            missing(.number, edit: .init(range: word.range, replacement: number))
+            position += 1
+        } else if kind() == .number {
             if lexeme()?.text.contains(".") == true {
                 reportHere(.notANumber(field: "", text: lexeme()?.text ?? ""))
             }

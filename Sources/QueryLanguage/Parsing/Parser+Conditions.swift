@@ -48,7 +48,7 @@ extension Parser {
         note(.field)
         let nodes = negations()
         switch kind() {
-        case _ where hasGivenUp: break
+        case _ where hasGivenUp || conditionHabit(): break
         case .openParenthesis: group { parser in parser.condition() }
         case .variable: leaf(.variable)
         case .string, .unclosedString, .foreignString, .regex, .unclosedRegex:
@@ -68,7 +68,7 @@ extension Parser {
         }
         switch next.kind {
         case .equal, .notEqual, .less, .atMost, .greater, .atLeast: return true
-        case .foreignOperator: return connective(distance + 1) == nil && next.text != "!"
+        case .foreignOperator: return connective(distance + 1) == nil && next.text != "!" && next.text != "|"
         default: break
         }
         guard Field(rawValue: lexeme.keyword) != nil else { return false }
@@ -141,20 +141,46 @@ extension Parser {
         case "like", "LIKE", "contains", "ilike": likeComparison(of: field)
         default:
             guard let field else { return }
-            missing(.test(field))
+            missingTest(of: field)
         }
+    }
+
+    /// `where outlet "ANI"`: the sign is missing.
+    private mutating func missingTest(of field: Field) {
+        if ["starts", "begins", "ends"].contains(keyword()), keyword(1) == "with" { return beginning(of: field) }
+        let hasValue = isNameStart() || kind() == .number || kind() == .date
+        let edit =
+            hasValue
+            ? Finding.Edit(range: ByteRange(previousEnd, previousEnd), replacement: field.type == .text ? " has" : " =")
+            : nil
+        missing(.test(field), edit: edit)
+        if hasValue { value(of: field) }
+    }
+
+    /// `text starts with "aid"`: of words, `has "aid*"`; a name has no beginning to be asked for.
+    private mutating func beginning(of field: Field) {
+        let words = lexeme(2)
+        let whole = range(position..<(position + (words == nil ? 2 : 3)))
+        let isPrefix = keyword() != "ends" && field.type == .text && words?.kind == .string
+        let edit =
+            isPrefix
+            ? Finding.Edit(range: whole, replacement: "has " + quotation((words?.stringContent ?? "") + "*")) : nil
+        report(.habit(.like, found: field.type == .text ? "" : "=", edit: edit), whole)
+        leaf(.unexpected, words == nil ? 2 : 3)
     }
 
     /// `== != =~ :` of other languages, read as what they mean.
     private mutating func foreignComparison(of field: Field?) {
         guard let sign = lexeme() else { return }
-        let replacement = ["==": "=", ":": "=", "<>": "!=", "=~": "matches", "~": "matches"][sign.text] ?? "="
+        let pattern = kind(1) == .regex ? "matches" : "has"
+        let usual = ["==": "=", "<>": "!=", "=~": pattern, "~": pattern][sign.text] ?? "="
+        let replacement = sign.text == ":" && touches(position - 1) ? " =" : usual
         report(
             .habit(
                 sign.text == "==" ? .doubleEquals : .otherOperator, found: sign.text,
                 edit: .init(range: sign.range, replacement: replacement)), sign.range)
         leaf(.comparison)
-        if replacement == "matches", kind() == .regex { nearMatcher() } else { value(of: field) }
+        if usual == "matches", kind() == .regex { nearMatcher() } else { value(of: field) }
     }
 
     /// `LIKE '%x%'` → `has "x"`; of names, which match by whole parts, `= "x"`.
@@ -171,7 +197,8 @@ extension Parser {
         report(
             like.keyword == "contains" && pattern?.kind != .foreignString
                 ? .habit(.otherOperator, found: like.text, edit: .init(range: like.range, replacement: sign))
-                : .habit(.like, found: like.text, edit: .init(range: range, replacement: replacement)), like.range)
+                : .habit(.like, found: isWords ? "" : "=", edit: .init(range: range, replacement: replacement)),
+            like.range)
         leaf(.comparison)
         if kind() == .string || kind() == .foreignString || kind() == .unclosedString {
             leaf(.string)
@@ -184,8 +211,9 @@ extension Parser {
     private mutating func values(of field: Field?, operatorLength: Int) {
         leaf(.comparison, operatorLength)
         guard kind() == .openParenthesis else {
-            missing(.value(field))
+            reportNoList(of: field, operatorLength)
             if !isAtEnd, !isClauseStart() { value(of: field) }
+            skipList()
             return
         }
         let start = position
@@ -202,9 +230,45 @@ extension Parser {
         }
     }
 
+    /// `in 2014` of a date becomes `= 2014`; `in Kerry, Lavrov` and `in [Kerry, Lavrov]` get their parentheses.
+    private mutating func reportNoList(of field: Field?, _ operatorLength: Int) {
+        note(.value(field))
+        if field?.type == .date, position < lexemes.count, DateReading(lexemes[position...]) != nil {
+            let sign = range((position - operatorLength)..<position)
+            let edit = Finding.Edit(range: sign, replacement: operatorLength > 1 ? "!=" : "=")
+            report(.habit(.otherOperator, found: text((position - operatorLength)..<position), edit: edit), sign)
+            return
+        }
+        let values = lexemes[position..<listEnd].filter { $0.kind != .comma && $0.kind != .unknown }
+        let names = values.map { $0.kind == .foreignString ? quotation($0.stringContent) : $0.text }
+        let edit =
+            names.isEmpty
+            ? nil
+            : Finding.Edit(range: range(position..<listEnd), replacement: "(\(names.joined(separator: ", ")))")
+        missing(.list, edit: edit)
+    }
+
+    /// The end of values with commas between them, with or without brackets around them.
+    private var listEnd: Int {
+        var end = position
+        while end < lexemes.count,
+            [.comma, .unknown, .string, .foreignString, .word, .number].contains(lexemes[end].kind),
+            lexemes[end].kind != .word || lexemes[end].isCapitalised || lexemes[end - 1].kind == .comma
+                || lexemes[end - 1].kind == .unknown
+        {
+            end += 1
+        }
+        return end
+    }
+
+    private mutating func skipList() {
+        while kind() == .comma || kind() == .unknown { position = max(position + 1, listEnd) }
+    }
+
     /// A value, read as the type of its field asks.
     mutating func value(of field: Field?) {
         note(.value(field))
+        if valueHabit(of: field) { return }
         let type = field?.type
         switch kind() {
         case .string, .unclosedString, .foreignString: string()

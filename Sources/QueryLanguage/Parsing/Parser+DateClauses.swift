@@ -1,3 +1,4 @@
+import Dates
 import Text
 
 extension Parser {
@@ -33,12 +34,35 @@ extension Parser {
         } else if kind() == .string || kind() == .unclosedString || kind() == .foreignString {
             string()
         } else if let word = lexeme(), word.kind == .word || word.kind == .number, !isClauseStart() {
-            reportHere(.notADate(field: "", text: word.text))
-            leaf(.missing)
+            reportNoDate(word)
         } else {
             missing(.date)
         }
         lastDateClause = (start, first..<position)
+    }
+
+    /// `on 13 Januar 2014`, `on 1/2014`: what is meant may be seen.
+    mutating func reportNoDate(_ word: Lexeme, field: Field? = nil) {
+        var length = 1
+        var meant: String?
+        let months = (1...12).map(MonthName.name)
+        if word.kind == .number, lexeme(1)?.text == "/" || lexeme(1)?.text == ".", let year = lexeme(2),
+            year.text.utf8.count == 4, let number = Int(year.text), let month = Int(word.text),
+            let interval = DateInterval(year: number, month: month)
+        {
+            (length, meant) = (3, interval.description)
+        } else if let index = [0, 1].first(where: { index in
+            kind(index) == .word && Nearest.word(to: lexeme(index)?.text ?? "", among: months) != nil
+        }), let month = Nearest.word(to: lexeme(index)?.text ?? "", among: months) {
+            length = index + 1
+            while kind(length) == .number { length += 1 }
+            let words = (0..<length).map { $0 == index ? month : lexeme($0)?.text ?? "" }
+            meant = words.joined(separator: " ")
+        }
+        let whole = range(position..<(position + length))
+        let written = text(position..<(position + length))
+        report(.notADate(field: field?.rawValue ?? "", text: written, suggestion: meant), whole)
+        leaf(.missing, length)
     }
 
     mutating func betweenClause() {
@@ -58,7 +82,13 @@ extension Parser {
     /// `in any version`, `in DATE`, `in PLACE`.
     mutating func inClause() {
         let start = position
-        if keyword(1) == "any" {
+        if reportFormat() { return }
+        if keyword(1) == "all", keyword(2).hasPrefix("version"), let all = lexeme(1) {
+            let whole = range((position + 1)..<(position + 3))
+            report(
+                .habit(.otherOperator, found: "all", edit: .init(range: whole, replacement: "any version")), all.range)
+            leaf(.unexpected, 3)
+        } else if keyword(1) == "any" {
             let node = open(.versionClause)
             position += 2
             note(.version)
@@ -69,7 +99,10 @@ extension Parser {
             position += 1
             _ = reading
             date(start)
+            if keyword() == "or" { reportOtherDate(start) }
             close(node)
+        } else if reportLastDays(start) {
+            return
         } else if keyword(1) == "the", bareNameLength(2) > 0 {
             reportOutlet()
         } else if keyword(1) == "version", kind(2) == .number {
@@ -84,6 +117,30 @@ extension Parser {
             if isNameStart() { names(of: .place) } else { missing(.place) }
             close(node)
         }
+    }
+
+    /// `in 2014 or 2015`.
+    private mutating func reportOtherDate(_ start: Int) {
+        guard position + 1 < lexemes.count, let other = DateReading(lexemes[(position + 1)...]) else { return }
+        let second = (position + 1)..<(position + 1 + other.count)
+        let edit = Finding.Edit(
+            range: range(start..<second.upperBound),
+            replacement: "where date in (\(text((start + 1)..<position)), \(text(second)))")
+        report(.habit(.dateOfField, found: "", edit: edit), edit.range)
+        position = second.upperBound
+    }
+
+    /// `in the last 3 days`; whether it was reported.
+    private mutating func reportLastDays(_ start: Int) -> Bool {
+        let first = keyword(1) == "the" ? 2 : 1
+        guard ["last", "past"].contains(keyword(first)), kind(first + 1) == .number,
+            DateReading.unit(keyword(first + 2)) != nil
+        else { return false }
+        let days = (position + first + 1)..<(position + first + 3)
+        let edit = Finding.Edit(range: range(start..<days.upperBound), replacement: "since \(text(days)) ago")
+        report(.habit(.dateAlone, found: "", edit: edit), edit.range)
+        leaf(.unexpected, first + 3)
+        return true
     }
 
     /// `in the Guardian`.

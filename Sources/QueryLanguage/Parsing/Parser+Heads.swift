@@ -9,6 +9,7 @@ extension Parser {
     /// A question, to the end of the statement.
     mutating func question() {
         note(.question)
+        questionStart = position
         let node = open(.question)
         if headWord() == "the", Query.Noun(rawValue: headWord(1)) != nil { position += 1 }
         if head() { clauses() } else { foreignHead() }
@@ -31,12 +32,12 @@ extension Parser {
         case "wordings": wordingsHead()
         case "changes": changesHead()
         default:
-            guard Query.Noun(rawValue: word) != nil, !isFieldTest() else { return false }
+            guard Query.Noun(rawValue: word) != nil, kind(1) != .equal else { return false }
             headKind = .nounHead
             let node = open(.nounHead)
             leaf(.noun)
             note(.words)
-            if isSpeechStart(), !isFieldTest(), !isUnquotedHabit { speech() }
+            if isSpeechStart(), !isFieldTest(), !isUnquotedHabit, !isSearchField { speechOrHabit() }
             close(node)
         }
         return true
@@ -51,8 +52,12 @@ extension Parser {
         let node = open(.whoHead)
         position += 1
         while Parser.auxiliaries.contains(keyword()) { position += 1 }
+        if whoHabit() {
+            close(node)
+            return
+        }
         if keyword() == "not" || ["didn't", "hasn't", "didn’t", "hasn’t"].contains(keyword()) {
-            let whole = range(0..<min(position + 2, lexemes.count))
+            let whole = range(questionStart..<min(position + 2, lexemes.count))
             let edit = Finding.Edit(range: whole, replacement: "speakers without")
             report(.habit(.notSaid, found: "", edit: edit), range(position..<(position + 1)))
             skipAll()
@@ -70,6 +75,13 @@ extension Parser {
         guard let word = lexeme(), word.kind == .word, !isClauseStart() else {
             missing(.verb)
             return
+        }
+        if !SpokenVerb.isForm(word.keyword), word.isLowerCase, SpokenVerb.isForm(keyword(1)), let next = lexeme(1) {
+            // `who all said`: the verb is read all the same.
+            let edit = Finding.Edit(range: ByteRange(word.range.lower, next.range.lower), replacement: "")
+            reportHere(.habit(.filler, found: word.text, edit: edit))
+            position += 1
+            return verb()
         }
         guard let verb = SpokenVerb(word.keyword, particle: particle()) else {
             let suggestion = word.isLowerCase ? SpokenVerb.nearest(to: word.text, isPast: headKind == .whoHead) : nil
@@ -95,7 +107,7 @@ extension Parser {
             note(.value(.to))
             if isObject(of: verb) {
                 names(of: .to)
-                if let words = lastWords, words.end == position, isBareWord() {
+                if let words = lastWords, words.end == position, isBareWord(), !isMatcherStart() {
                     reportPhrase(from: words.start)
                     skipToClause()
                     return
@@ -105,7 +117,15 @@ extension Parser {
         }
         if keyword() == "that", isSpeechStart(1) { position += 1 }
         note(.words)
-        if isSpeechStart() { speech() }
+        if lastVerb != nil, Parser.askingWords.contains(keyword()), keyword() != "where" || lexeme(1) == nil,
+            let word = lexeme(),
+            lexeme(1) == nil || isClauseStart(1)
+        {
+            let edit = Finding.Edit(range: ByteRange(previousEnd, word.range.upper), replacement: "")
+            reportHere(.habit(.filler, found: word.text, edit: edit))
+            position += 1
+        }
+        if isSpeechStart() { speechOrHabit() }
     }
 
     /// After a verb that takes a person, a name is that person; words in quotation marks only before further words.
@@ -113,7 +133,9 @@ extension Parser {
         if bareNameLength() > 0 || keyword() == "the" && bareNameLength(1) > 0 { return true }
         if isBareWord() { return verb.takesPerson && !verb.takesNominal }
         let isQuoted = kind() == .string || kind() == .variable
-        return isQuoted && verb.takesPerson && (isSpeechStart(1) || keyword(1) == "that" && isSpeechStart(2))
+        let joints = verb.takesTarget ? ["that", "of", "for", "as"] : ["that"]
+        return isQuoted && (verb.takesPerson || verb.takesTarget)
+            && (isSpeechStart(1) || joints.contains(keyword(1)) && isSpeechStart(2))
     }
 
     /// `what did SUBJECT VERB [object] [speech]`.
@@ -123,6 +145,10 @@ extension Parser {
         position += 1
         while Parser.auxiliaries.contains(keyword()) { position += 1 }
         note(.subject)
+        if passiveHabit() {
+            close(node)
+            return
+        }
         subject()
         if subjectFailed {
             close(node)
@@ -248,9 +274,14 @@ extension Parser {
         let node = open(.didHead)
         position += 1
         note(.auxiliary)
-        let place = previousEnd
-        let edit = Finding.Edit(range: ByteRange(place, place), replacement: " did")
-        missing(.auxiliary, edit: lexeme() == nil ? nil : edit)
+        // `what Kerry said` becomes `what did Kerry say`.
+        let verb = (position..<lexemes.count).first { $0 > position && SpokenVerb.isForm(lexemes[$0].keyword) }
+        let edit = verb.map { verb in
+            Finding.Edit(
+                range: range(position..<(verb + 1)),
+                replacement: "did \(text(position..<verb)) \(SpokenVerb.infinitive(of: lexemes[verb].keyword))")
+        }
+        missing(.auxiliary, edit: edit)
         skipAll()
         close(node)
         return true
@@ -258,6 +289,7 @@ extension Parser {
 
     private mutating func howManyHead() -> Bool {
         if lexeme(1) != nil, ["times", "people", "persons"].contains(keyword(2)) { return false }
+        if Parser.auxiliaries.contains(keyword(2)) { return false }
         headKind = .howManyHead
         let node = open(.howManyHead)
         position = min(position + 2, lexemes.count)
@@ -272,7 +304,7 @@ extension Parser {
             }
             leaf(.noun)
             note(.words)
-            if isSpeechStart(), !isFieldTest() { speech() }
+            if isSpeechStart(), !isFieldTest() { speechOrHabit() }
         } else {
             missing(.noun)
         }

@@ -35,6 +35,11 @@ extension Parser {
         note(.words)
         if isMatcherStart() {
             matcher()
+        } else if keyword() == "exactly" || keyword() == "quoted", isBareWord(1) || bareNameLength(1) > 0 {
+            position += 1
+            let words = position..<(position + max(1, bareNameLength()))
+            missing(.quotedWords, edit: .init(range: range(words), replacement: quotation(text(words))))
+            position = words.upperBound
         } else if !bareNameOrWord() {
             missing(.words)
         }
@@ -83,12 +88,21 @@ extension Parser {
         var parts = 1
         primaryMatcher()
         while kind() == .near || keyword() == "near" {
-            leaf(.nearOperator)
+            nearOperator()
             parts += 1
             primaryMatcher()
         }
         close(node, as: parts > 1 ? .near : .transparent)
         note(.connective)
+    }
+
+    /// `near`, `near/5`; `near 5` is reported.
+    private mutating func nearOperator() {
+        leaf(.nearOperator)
+        guard kind() == .number, let number = lexeme() else { return }
+        let edit = Finding.Edit(range: range((position - 1)..<(position + 1)), replacement: "near/" + number.text)
+        report(.habit(.otherOperator, found: "near " + number.text, edit: edit), edit.range)
+        position += 1
     }
 
     private mutating func primaryMatcher() {
@@ -110,7 +124,7 @@ extension Parser {
             }
             let node = open(word == "exactly" ? .exactly : .quoted)
             position += 1
-            if [.string, .unclosedString, .foreignString].contains(kind()) { string() } else { missing(.words) }
+            if [.string, .unclosedString, .foreignString].contains(kind()) { string() } else { missing(.quotedWords) }
             close(node)
         }
     }

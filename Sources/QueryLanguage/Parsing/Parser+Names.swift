@@ -4,12 +4,16 @@ extension Parser {
     /// Words that no bare word is meant to be: they belong to clauses of other languages.
     private static let foreignClauseWords: Set<String> = [
         "from", "of", "limit", "group", "sort", "during", "regarding", "concerning", "containing", "having", "like",
-        "and", "or", "is", "are", "ago", "asc", "desc", "near", "not", "ties", "that", "for",
+        "and", "or", "is", "are", "ago", "asc", "desc", "near", "not", "ties", "that", "for", "mentioning", "re",
+        "orderby", "groupby", "sortby", "distinct", "unique", "ascending", "descending", "but", "contains", "dated",
     ]
 
     /// Whether one bare word can stand here: written small, and no keyword of a clause.
     func isBareWord(_ distance: Int = 0) -> Bool {
         guard let lexeme = lexeme(distance), lexeme.kind == .word, !lexeme.isCapitalised else { return false }
+        if ["first", "head", "take", "fetch", "top"].contains(lexeme.keyword), kind(distance + 1) == .number {
+            return false
+        }
         return !isClauseStart(distance) && !Parser.foreignClauseWords.contains(lexeme.keyword)
     }
 
@@ -19,6 +23,7 @@ extension Parser {
     func bareNameLength(_ distance: Int = 0) -> Int {
         var length = 0
         while let lexeme = lexeme(distance + length), lexeme.kind == .word, isParticle(lexeme) { length += 1 }
+        if isForeignClause(distance) { return 0 }
         guard length == 0 || length <= 3 && lexeme(distance + length)?.isCapitalised == true,
             !["of", "for", "the", "&"].contains(lexeme(distance)?.text ?? "")
         else { return 0 }
@@ -43,9 +48,18 @@ extension Parser {
 
     private func isParticle(_ lexeme: Lexeme) -> Bool { Catalogue.particles.contains(lexeme.text) }
 
+    /// `GROUP BY`, `LIMIT 5`: clauses of SQL, which no name begins with.
+    private func isForeignClause(_ distance: Int) -> Bool {
+        switch keyword(distance) {
+        case "group", "sort": keyword(distance + 1) == "by"
+        case "limit": kind(distance + 1) == .number
+        default: false
+        }
+    }
+
     /// Inside a name a keyword in ALL CAPS ends it: `by KERRY WHERE …`.
     private func endsName(_ distance: Int) -> Bool {
-        isClauseStart(distance) || keyword(distance) == "and" || keyword(distance) == "or"
+        isClauseStart(distance) || isForeignClause(distance) || keyword(distance) == "and" || keyword(distance) == "or"
     }
 
     /// A capitalised name or one bare word; false where neither stands here.

@@ -4,7 +4,7 @@ extension Parser {
     /// One statement, whatever it is.
     mutating func statement() {
         note(.statement)
-        guard let first = lexeme() else { return }
+        guard sweep(), let first = lexeme() else { return }
         switch first.keyword {
         case _ where first.kind == .dotCommand: leaf(.dotCommand)
         case "let": definition()
@@ -25,7 +25,7 @@ extension Parser {
             let node = open(.command)
             position += 1
             note(.path)
-            if [.string, .unclosedString, .foreignString].contains(kind()) { string() } else { missing(.path) }
+            if [.string, .unclosedString, .foreignString].contains(kind()) { string() } else { missingPath() }
             close(node)
             strayRest()
         case "correct", "reject", "merge", "split", "undo", "corrections":
@@ -37,6 +37,16 @@ extension Parser {
             skipAll()
         default: question()
         }
+    }
+
+    /// `include names.ask`: a path without its quotation marks.
+    private mutating func missingPath() {
+        guard let first = lexeme(), let last = lexemes.last else { return missing(.path) }
+        let isPath = (position..<lexemes.count - 1).allSatisfy { touches($0) }
+        let whole = first.range.union(last.range)
+        let path = lexemes[position...].map(\.text).joined()
+        missing(.path, edit: isPath ? .init(range: whole, replacement: quotation(path)) : nil)
+        skipAll()
     }
 
     /// What is left after a statement that takes no clauses.
@@ -60,16 +70,32 @@ extension Parser {
         } else if command.keyword == "show", let next = lexeme(),
             Query.Noun(rawValue: next.keyword) != nil || ["who", "what", "me", "the", "all"].contains(next.keyword)
         {
-            let skipsOne = ["me", "the", "all"].contains(next.keyword) && lexeme(1) != nil
-            let upper = lexeme(skipsOne ? 1 : 0)?.range.lower ?? next.range.lower
+            var words = 0
+            while ["me", "the", "all", "us"].contains(keyword(words)), lexeme(words + 1) != nil { words += 1 }
+            let upper = lexeme(words)?.range.lower ?? next.range.lower
             let edit = Finding.Edit(range: ByteRange(command.range.lower, upper), replacement: "")
             report(.habit(.showQuestion, found: "", edit: edit), command.range)
             skipAll()
+        } else if command.keyword == "why", Parser.auxiliaries.contains(keyword()) {
+            let edit = Finding.Edit(range: command.range, replacement: "what")
+            report(.habit(.whyDid, found: "why", edit: edit), command.range)
+            skipAll()
         } else {
-            missing(.reference)
+            missingReference()
         }
         close(node)
         strayRest()
+    }
+
+    /// `show 2`, `show row 2`: the number of a row begins with `#`.
+    private mutating func missingReference() {
+        let skips = ["row", "rows", "number", "no", "quote"].contains(keyword()) || lexeme()?.text == "#" ? 1 : 0
+        guard kind(skips) == .number, let number = lexeme(skips), lexeme(skips + 1) == nil, let first = lexeme() else {
+            return missing(.reference)
+        }
+        missing(
+            .reference, edit: .init(range: first.range.union(number.range), replacement: "#" + number.text))
+        skipAll()
     }
 
     /// `let NAME = words | condition | value | question`.
@@ -90,7 +116,11 @@ extension Parser {
             position += 1
             definedValue()
         } else if problems.isEmpty {
-            missing(.value(nil), edit: insertion(" ="))
+            let sign = kind() == .foreignOperator || ["be", "is", "as"].contains(keyword()) ? lexeme() : nil
+            missing(
+                .equals,
+                edit: sign.map { .init(range: $0.range, replacement: $0.text == ":" ? " =" : "=") } ?? insertion(" ="))
+            skipAll()
         }
         close(node)
         strayRest()
@@ -102,10 +132,10 @@ extension Parser {
 
     private mutating func definedValue() {
         note(.question, .value(nil), .condition)
-        if isDefinedCondition() {
-            condition()
-        } else if isQuestionHead() {
+        if isQuestionHead() {
             question()
+        } else if isDefinedCondition() {
+            condition()
         } else if position < lexemes.count, let reading = DateReading(lexemes[position...]),
             kind() != .word || position + reading.count == lexemes.count
         {
@@ -119,15 +149,12 @@ extension Parser {
         }
     }
 
-    /// Whether a condition stands after parentheses and `not`.
-    private func isDefinedCondition() -> Bool {
-        var distance = 0
-        while kind(distance) == .openParenthesis || keyword(distance) == "not" { distance += 1 }
-        return isFieldTest(distance)
-    }
+    /// Whether a condition stands here: something in it is a test.
+    private func isDefinedCondition() -> Bool { (position..<lexemes.count).contains { isFieldTest($0 - position) } }
 
     private func isQuestionHead() -> Bool {
         let word = headWord()
+        if word == "the" { return Query.Noun(rawValue: headWord(1)) != nil }
         if ["what", "when", "where"].contains(word) { return Parser.auxiliaries.contains(keyword(1)) }
         return ["who", "wordings", "changes"].contains(keyword()) || word == "how" && keyword(1) == "many"
             || Query.Noun(rawValue: keyword()) != nil
@@ -147,6 +174,7 @@ extension Parser {
         case "exactly":
             position += 1
             countedRows()
+        case "all", "each", "any", "nothing", "none": foreignQuantifier()
         default: countedRows()
         }
         close(node)
@@ -155,11 +183,24 @@ extension Parser {
 
     private mutating func countedRows() {
         guard kind() == .number else {
-            missing(.rows)
+            let number = Parser.number(keyword())
+            missing(
+                .rows, edit: number.flatMap { number in lexeme().map { .init(range: $0.range, replacement: number) } })
+            skipAll()
             return
         }
         leaf(.number)
         rowsWord()
+    }
+
+    /// `expect all rows where …`, `expect nothing`.
+    private mutating func foreignQuantifier() {
+        guard let word = lexeme() else { return }
+        let replacement = ["all": "every", "each": "every", "any": "some"][word.keyword] ?? "no rows"
+        report(
+            .habit(.otherOperator, found: word.text, edit: .init(range: word.range, replacement: replacement)),
+            word.range)
+        skipAll()
     }
 
     private mutating func quantifiedRows() {

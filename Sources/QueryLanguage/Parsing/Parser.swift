@@ -10,7 +10,7 @@ struct Parser {
     /// How many problems of a statement are kept.
     static let problemLimit = 100
 
-    let lexemes: [Lexeme]
+    var lexemes: [Lexeme]
     var position = 0
     var nodes: [SyntaxNode] = []
     var problems: [Problem] = []
@@ -28,6 +28,11 @@ struct Parser {
     /// The verb of the question, and whether its subject could not be told from it.
     var lastVerb: SpokenVerb?
     var subjectFailed = false
+    /// The lexeme at which the question begins.
+    var questionStart = 0
+    /// The lexeme after the question's head, and the one after its last condition.
+    var headEnd = 0
+    var endOfCondition = 0
     /// The kind of the question's head.
     var headKind: SyntaxNode.Kind = .missing
 

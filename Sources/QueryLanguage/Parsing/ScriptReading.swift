@@ -10,6 +10,8 @@ struct ScriptReading {
     private(set) var statements: [Script.ParsedStatement] = []
     private(set) var expected: [Expected] = []
     private var ownNames: Set<String> = []
+    /// Whether fixes are made whole, which takes further readings.
+    var mendsFixes = true
 
     init(_ bytes: [UInt8], _ definitions: [String: Statement.Definition.Value]) {
         tree = SyntaxTree(bytes: bytes, tokens: Lexer.tokens(in: bytes))
@@ -51,7 +53,8 @@ struct ScriptReading {
         if case .definition(let definition)? = statement, ownNames.contains(definition.name) {
             problems.append(Problem(finding: .redefinedName(definition.name), range: definition.nameRange))
         }
-        let diagnostics = ScriptReading.chosen(problems)
+        var diagnostics = ScriptReading.chosen(problems)
+        if mendsFixes { diagnostics = withWholeFixes(diagnostics, in: range) }
         if diagnostics.contains(where: { $0.severity == .error }) { statement = nil }
         if case .definition(let definition)? = statement {
             ownNames.insert(definition.name)
@@ -68,11 +71,16 @@ struct ScriptReading {
         return (statement, lowering.problems)
     }
 
-    /// The diagnostics to be shown: the first of each place, in order; errors push warnings out.
+    /// The diagnostics to be shown: the first of each place, in order; errors push warnings out, and hide those about
+    /// the same words.
     private static func chosen(_ problems: [Problem]) -> [Diagnostic] {
         var seen: Set<ByteRange> = []
         var diagnostics = problems.sorted { $0.range < $1.range }.map(\.diagnostic)
         diagnostics = diagnostics.filter { $0.range.map { seen.insert($0).inserted } ?? true }
+        let wrong = diagnostics.filter { $0.severity == .error }.compactMap(\.range)
+        diagnostics = diagnostics.filter { diagnostic in
+            diagnostic.severity == .error || !wrong.contains { diagnostic.range?.overlaps($0) ?? false }
+        }
         while diagnostics.count > diagnosticLimit {
             let last = diagnostics.lastIndex { $0.severity == .warning } ?? diagnostics.count - 1
             diagnostics.remove(at: last)

@@ -146,7 +146,8 @@ extension Lexer {
 
     private mutating func finish(_ start: Int) -> Token.Kind {
         let word = bytes[start..<index]
-        if byte(0) == UInt8(ascii: "/"), Lexer.isDigit(byte(1)), word.elementsEqual("near".utf8) {
+        let isNear = word.elementsEqual("near".utf8) || word.elementsEqual("NEAR".utf8)
+        if isNear, byte(0) == UInt8(ascii: "/"), Lexer.isDigit(byte(1)) {
             index += 1
             skipDigits()
             return .near

@@ -157,16 +157,6 @@ struct Console {
     }
 }
 
-extension Diagnostic.Fix {
-    /// A text with the edit made.
-    fileprivate func applied(to text: String) -> String {
-        let bytes = Array(text.utf8)
-        let range = range.indices.clamped(to: bytes.indices)
-        return String(
-            decoding: bytes[..<range.lowerBound] + Array(replacement.utf8) + bytes[range.upperBound...], as: UTF8.self)
-    }
-}
-
 extension Duration {
     /// Milliseconds with one place: `12.3`.
     fileprivate var formattedMilliseconds: String {

@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// `.help`: the catalogue of the language, as a page of text.
 enum Help {
-    /// Help on a topic: a word of the language, or one of the groups that the overview names; without one, the
+    /// Help on a topic: a word of the language, the code of a message, or one of the groups that the overview names; without one, the
     /// overview.
     static func text(on topic: String, width: Int?) -> String {
         let topic = topic.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
@@ -11,6 +11,7 @@ enum Help {
         if let group = groups.first(where: { $0.name == topic }) {
             return list(Catalogue.entries.filter { group.holds($0.kind) })
         }
+        if let code = DiagnosticCode(topic) { return "\(code.code): \(code.title)\n  \(code.advice)\n" }
         let entries = Catalogue.entries.filter { $0.name == topic || $0.name == "." + topic }
         if !entries.isEmpty { return entries.map(page).joined(separator: "\n") }
         let names = Catalogue.entries.map(\.name) + groups.map(\.name)
@@ -43,7 +44,7 @@ enum Help {
             let shown = names.count > 40 ? Array(names.prefix(24)) + ["… (.help \(group.name))"] : names
             text += "\(group.title)\n" + wrapped(shown, width: width)
         }
-        return text + "\n.help NAME tells about one of them, .help fields about a group; for example .help where\n"
+        return text + "\n.help NAME tells about one of them, .help fields about a group, .help E0204 about a message\n"
     }
 
     private static func page(_ entry: Catalogue.Entry) -> String {
