@@ -20,13 +20,15 @@ extension Archive {
 extension Vocabulary {
     /// The names among the speakers and the articles of an archive.
     package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
-        self.init()
-        self.speakers = speakers.filter { $0.speaker.isNamed && $0.quotes > 0 }.map {
+        // An initialiser's own assignments would not keep the tables of names up to date.
+        var vocabulary = Vocabulary()
+        vocabulary.speakers = speakers.filter { $0.speaker.isNamed && $0.quotes > 0 }.map {
             Entry(name: $0.speaker.name, count: $0.quotes, aliases: $0.speaker.aliases)
         }
         var counts: [String: Int] = [:]
         for outlet in articles.compactMap(\.metadata.outlet) { counts[outlet, default: 0] += 1 }
-        outlets = counts.map { Entry(name: $0.key, count: $0.value) }
+        vocabulary.outlets = counts.map { Entry(name: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        self = vocabulary
     }
 }

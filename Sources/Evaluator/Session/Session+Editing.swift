@@ -106,7 +106,7 @@ extension Session {
                 if property == .speaker {
                     notes.append(
                         Diagnostic(
-                            code: "N0504", severity: .note,
+                            code: "N0508", severity: .note,
                             message: "nobody in the archive was called `\(value.written)`: this is a new speaker",
                             range: value.range))
                 }

@@ -137,7 +137,11 @@ extension DiagnosticCode {
             "Drop or change the condition, if the answer should not be empty."
         ),
         ("N0503", "nothing passes", "Ask for other words, or look at `describe` for what is there."),
-        ("N0504", "a new speaker", "Check the spelling, or take it back with `undo`."),
+        ("N0504", "a word that nobody has said", "Take the word that the archive has, or ask for something else."),
+        ("N0505", "words that are never together", "Take the looser form, if that is what you want to know."),
+        ("N0506", "a value that the archive does not have", "Take one of the values that are there."),
+        ("N0507", "rows without, or with, those other words", "Leave out the clause, or ask for other words in it."),
+        ("N0508", "a new speaker", "Check the spelling, or take it back with `undo`."),
         ("W0101", "a phrase read as two clauses", "Put the phrase into quotation marks, if it is one."),
         ("W0102", "and beside or", "Write parentheses."),
         ("W0103", "a cue that is no verb", "Use a verb of the catalogue to ask for an act."),
