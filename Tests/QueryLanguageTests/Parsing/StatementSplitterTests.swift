@@ -13,6 +13,7 @@ import Text
         ),
         ("quotes\n\nwhere kind = direct", ["quotes", "where kind = direct"]),
         ("quotes\nwhere did Kerry say \"aid\"", ["quotes", "where did Kerry say \"aid\""]),
+        ("quotes\nwhere DID Kerry say \"aid\"", ["quotes", "where DID Kerry say \"aid\""]),
         ("quotes where (kind = direct\nor kind = mixed)", ["quotes where (kind = direct\nor kind = mixed)"]),
         ("quotes where speaker =\n\"Kerry\"", ["quotes where speaker =\n\"Kerry\""]),
         ("quotes order by date,\noutlet", ["quotes order by date,\noutlet"]),
