@@ -21,7 +21,7 @@ import Text
         ("quotes\n-- in between\nwhere kind = direct", ["quotes\n-- in between\nwhere kind = direct"]),
         ("quotes\r\nspeakers\r\n", ["quotes", "speakers"]),
         ("", []), ("\n\n-- nothing\n", []), (";;", []),
-        ("quotes \"a--b\" -- end", ["quotes \"a--b\""]),
+        ("quotes \"a--b\" -- end", ["quotes \"a--b\""]), ("quotes;--speakers", ["quotes"]),
     ])
     func findsStatements(text: String, statements: [String]) {
         let script = Script(parsing: text)

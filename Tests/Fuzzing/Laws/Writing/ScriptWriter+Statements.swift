@@ -11,10 +11,11 @@ extension ScriptWriter {
         }
     }
 
-    /// Gives a name of its own to something; the name is used by no other statement, so that any value fits.
+    /// Gives a name of its own to something; no other statement uses it, so that any value fits.
     private mutating func definition() {
         put("let")
-        putOwn(dice.pick(["mine", "Mine", "my_own", "my-own"]) + String(written.utf8.count + dice.roll(200)))
+        named += 1
+        putOwn(dice.pick(["mine", "Mine", "my_own", "my-own"]) + String(named))
         putSign("=", blanks: dice.roll(2) == 0)
         switch dice.roll(4) {
         case 0: matcher()

@@ -9,6 +9,8 @@ package struct ScriptWriter {
     var written = ""
     /// How deep in parentheses the writer is.
     var depth = 0
+    /// How many names of their own the statements have given; each has another number.
+    var named = 0
     /// The names that the statements use, which are defined before them.
     var uses: Set<Variable> = []
     /// Whether the last word written could be read as a name together with a capitalised word after it.
