@@ -33,6 +33,7 @@ struct Benchmarks {
         scaling("capitalised words", 5_000) { "what did " + terms("Aid", " ", $0) + " say" }
         scaling("keys to order by", 2_500) { "quotes order by " + terms("date", ", ", $0) }
         scaling("clauses in one statement", 2_500) { "quotes" + terms(" by Bell", "", $0) }
+        scaling("words that stand twice", 5_000) { "quotes" + terms(" by", "", $0) + " Bell" }
         scaling("open parentheses", 32_000) { "quotes where " + String(repeating: "(", count: $0) }
         scaling("closed parentheses", 32_000) { "quotes where kind = direct" + String(repeating: ")", count: $0) }
         scaling("a line of one string", 500_000) { "quotes \"" + String(repeating: "a ", count: $0 / 2) + "\"" }

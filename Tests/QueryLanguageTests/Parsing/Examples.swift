@@ -89,6 +89,10 @@ enum Examples {
         ("quotes where paragraphs>1", "quotes | paragraphs > 1"),
         ("quotes \"aid\" NEAR/5 \"Ghouta\"", #"quotes | text says ("aid" near/5 "Ghouta")"#),
         ("what did Kerry order", "what | speaker = Kerry & cue performs order"),
+        (
+            "what did Kerry call on on Monday",
+            "what | speaker = Kerry & cue performs urge & date = weekday(Dates.Weekday.monday)"
+        ),
         ("what did Kerry say order by date", "what | speaker = Kerry | order date"),
         ("changes in any version", "changes | any version"),
         ("let mine = the articles about Iran", #"let mine: articles | about has "Iran""#),
