@@ -99,7 +99,30 @@ let tests: [Target] = [
     .testTarget(name: "ArchitectureTests"),
 ]
 
-for target in rooms + tests { target.swiftSettings = settings }
+/// The laws of the language, which fuzzer and tests hold to what they read.
+let laws: [Target] = [
+    .target(
+        name: "Laws",
+        dependencies: [
+            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
+            "Presentation", "LanguageService", "WhoSaidKit",
+        ], path: "Tests/Fuzzing/Laws"),
+    .testTarget(name: "FuzzingTests", dependencies: ["Laws", "QueryLanguage", "Text"], path: "Tests/Fuzzing/Replay"),
+]
+
+/// Programs that are built on request alone: the fuzzer, which libFuzzer gives its `main`, and the benchmarks.
+let onRequest: [(variable: String, target: Target)] = [
+    ("WHOSAID_FUZZ", .executableTarget(name: "fuzz", dependencies: ["Laws"], path: "Tests/Fuzzing/Fuzzer")),
+    (
+        "WHOSAID_BENCHMARKS",
+        .executableTarget(
+            name: "benchmarks", dependencies: ["QueryLanguage", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            path: "Tests/Benchmarks", exclude: ["run"], linkerSettings: [.linkedLibrary("m")])
+    ),
+]
+let requested = onRequest.filter { Context.environment[$0.variable] != nil }.map(\.target)
+
+for target in rooms + tests + laws + requested { target.swiftSettings = settings }
 
 let package = Package(
     name: "whosaid",
@@ -113,5 +136,5 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: rooms + libraries + tests
+    targets: rooms + libraries + tests + laws + requested
 )

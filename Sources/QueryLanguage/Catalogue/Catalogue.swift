@@ -37,6 +37,11 @@ package enum Catalogue {
         "between", "among", "per", "order", "top", "sample", "as",
     ]
 
+    /// The same words in the order of the alphabet, from which the right one is suggested; then those that are too long to
+    /// be mistaken for a word of somebody's own.
+    static let clauseSuggestions = clauseKeywords.sorted()
+    static let longClauseSuggestions = clauseSuggestions.filter { $0.utf8.count > 3 }
+
     /// The words inside names that are written small.
     static let particles: Set<String> = [
         "of", "de", "del", "della", "der", "den", "van", "von", "al", "el", "bin", "ibn", "la", "le", "du", "da", "for",

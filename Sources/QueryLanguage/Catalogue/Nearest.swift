@@ -8,7 +8,7 @@ package enum Nearest {
         guard target.count >= 2, target.count <= 40 else { return nil }
         let limit = min(most, target.count < 4 ? 1 : target.count < 8 ? 2 : 3)
         var best: (candidate: String, distance: Int)?
-        for candidate in candidates {
+        for candidate in candidates where abs(candidate.utf8.count - target.count) <= limit {
             let bytes = Array(candidate.utf8)
             let distance = EditDistance.between(target, bytes, limit: limit)
             if distance <= limit, distance < (best?.distance ?? .max), distance < target.count - 1 {

@@ -195,13 +195,23 @@ extension Finding {
 
 /// Words between quotation marks, escaped so that they are read back as they are.
 package func quotation(_ text: String) -> String {
-    let escaped = text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-    return "\"\(escaped)\""
+    // By code points: a mark with an accent on it is still the mark that ends the words.
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        if scalar == "\"" || scalar == "\\" { escaped.append("\\") }
+        escaped.append(scalar)
+    }
+    return "\"\(String(escaped))\""
 }
 
 extension String {
     /// The text without blanks at its ends.
     var trimmedBlanks: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        let blank = UInt8(ascii: " ")
+        guard utf8.first == blank || utf8.last == blank else { return self }
+        var inner = self[...]
+        while inner.utf8.first == blank { inner = inner[inner.utf8.index(after: inner.startIndex)...] }
+        while inner.utf8.last == blank { inner = inner[..<inner.utf8.index(before: inner.endIndex)] }
+        return String(inner)
     }
 }

@@ -52,6 +52,14 @@ private struct Formatting {
     }
 
     private mutating func write(_ token: Token, _ meaning: SyntaxNode.Kind?) {
+        let range = statement < statements.count ? statements[statement].range : nil
+        let isInside = range.map { $0.contains(token.range) } ?? false
+        if isInside, statements[statement].statement == nil {
+            // What is wrong stays as it is, its own line ends included.
+            if let range, token.range.lower == range.lower { put(tree.bytes.text(range), after: separator(token)) }
+            end(with: token)
+            return
+        }
         switch token.kind {
         case .whitespace: return
         case .newline:
@@ -61,20 +69,16 @@ private struct Formatting {
             return
         default: break
         }
-        newlines = 0
-        let range = statement < statements.count ? statements[statement].range : nil
-        let isInside = range.map { $0.contains(token.range) } ?? false
-        let isWrong = isInside && statements[statement].statement == nil
-        if isWrong, let range {
-            if token.range.lower == range.lower { put(tree.bytes.text(range), after: separator(token)) }
-        } else if isInside, let range, token.range.upper == range.upper, isSentenceMark(token) {
-            return
-        } else {
-            let isContinued = isInside && token.range.lower != range?.lower
-            put(text(token, meaning), after: isLineEmpty ? (isContinued ? "  " : "") : separator(token))
-        }
+        if isInside, let range, token.range.upper == range.upper, isSentenceMark(token) { return }
+        let isContinued = isInside && token.range.lower != range?.lower
+        put(text(token, meaning), after: isLineEmpty ? (isContinued ? "  " : "") : separator(token))
+        end(with: token)
+    }
+
+    private mutating func end(with token: Token) {
         previous = token
         isLineEmpty = false
+        newlines = 0
     }
 
     private mutating func put(_ text: String, after separator: String) { output += separator + text }
@@ -93,6 +97,7 @@ private struct Formatting {
         let lexeme = Lexeme(index: 0, token: token, bytes: tree.bytes)
         switch token.kind {
         case .string: return quotation(lexeme.stringContent)
+        case .near: return lexeme.text.lowercased()
         case .word where isKeyword(meaning): return lexeme.text.lowercased()
         case .comment, .dotCommand, .shebang: return lexeme.text.trimmedBlanks
         default: return lexeme.text

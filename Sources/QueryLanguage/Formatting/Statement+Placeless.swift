@@ -2,7 +2,7 @@ import Text
 
 extension Statement {
     /// The statement without its places, by which two ways of writing it are compared.
-    var placeless: Statement {
+    package var placeless: Statement {
         let nowhere = ByteRange(0, 0)
         switch self {
         case .question(let query): return .question(query.moved(to: nowhere))

@@ -10,10 +10,7 @@ extension Lowering {
             guard let inner = children(node).first else { return nil }
             return condition(inner)
         case .any: return combined(node).map { $0.count > 1 ? .any($0) : $0[0] }
-        case .all:
-            return combined(node).map { parts in
-                parts.dropFirst().reduce(parts[0]) { $0.and($1) }
-            }
+        case .all: return combined(node).flatMap { Condition.all(of: $0) }
         case .not:
             guard let inner = children(node).first else { return nil }
             return condition(inner).map { .not($0) }
@@ -81,7 +78,7 @@ extension Lowering {
                 return unfit(field, "is \(word)", node)
             }
             let named = Condition.test(Test(field, .isNamed, range))
-            return word == "named" ? named : known.and(.not(named))
+            return word == "named" ? named : .all([known, .not(named)])
         }
     }
 

@@ -8,8 +8,10 @@ extension Lowering {
         let parts = children(node)
         guard let head = parts.first, let question = form(of: head) else { return nil }
         var query = Query(question: question, range: tree.range(of: node))
-        lowerHead(head, &query)
-        for clause in parts.dropFirst() { lower(clause, &query) }
+        var conditions: [Condition] = []
+        lowerHead(head, &conditions)
+        for clause in parts.dropFirst() { lower(clause, &query, &conditions) }
+        query.conditions = Condition.all(of: conditions)
         return query
     }
 
@@ -32,24 +34,23 @@ extension Lowering {
     }
 
     /// The subject, the verb, the people and the words, in the order of the text.
-    private mutating func lowerHead(_ node: Int, _ query: inout Query) {
+    private mutating func lowerHead(_ node: Int, _ conditions: inout [Condition]) {
         for part in children(node) {
             switch kind(part) {
-            case .subject: add(names(part, .speaker), &query)
-            case .names: add(names(part, .to), &query)
-            case .verb: add(act(part), &query)
+            case .subject: add(names(part, .speaker), &conditions)
+            case .names: add(names(part, .to), &conditions)
+            case .verb: add(act(part), &conditions)
             case .noun, .missing, .unexpected: break
             case _ where kind(node) == .changesHead:
-                add(equality(.article, part, tree.range(of: part)), &query)
+                add(equality(.article, part, tree.range(of: part)), &conditions)
             default:
-                add(matcher(part).map { .test(Test(.text, .says($0), tree.range(of: part))) }, &query)
+                add(matcher(part).map { .test(Test(.text, .says($0), tree.range(of: part))) }, &conditions)
             }
         }
     }
 
-    private func add(_ condition: Condition?, _ query: inout Query) {
-        guard let condition else { return }
-        query.conditions = query.conditions?.and(condition) ?? condition
+    private func add(_ condition: Condition?, _ conditions: inout [Condition]) {
+        if let condition { conditions.append(condition) }
     }
 
     /// The act of a verb; nil for `said`, which matches every cue.
@@ -77,27 +78,29 @@ extension Lowering {
     }
 
     /// One clause.
-    private mutating func lower(_ node: Int, _ query: inout Query) {
+    private mutating func lower(_ node: Int, _ query: inout Query, _ conditions: inout [Condition]) {
         guard let first = children(node).first else {
             if kind(node) == .versionClause { query.inAnyVersion = true }
             return
         }
         switch kind(node) {
-        case .whereClause: add(condition(first), &query)
+        case .whereClause: add(condition(first), &conditions)
         case .aboutClause:
-            add(matcher(first).map { .test(Test(.about, .has($0), tree.range(of: node))) }, &query)
+            add(matcher(first).map { .test(Test(.about, .has($0), tree.range(of: node))) }, &conditions)
         case .withClause, .withoutClause:
             if let words = matcher(first) {
                 query.companions.append(.init(matcher: words, isExcluded: kind(node) == .withoutClause))
             }
-        case .byClause: add(names(first, .speaker), &query)
-        case .toClause: add(names(first, .to), &query)
-        case .viaClause: add(names(first, .via), &query)
-        case .placeClause: add(names(first, .place), &query)
-        case .dateClause: add(dateClause(node, first), &query)
+        case .byClause: add(names(first, .speaker), &conditions)
+        case .toClause: add(names(first, .to), &conditions)
+        case .viaClause: add(names(first, .via), &conditions)
+        case .placeClause: add(names(first, .place), &conditions)
+        case .dateClause: add(dateClause(node, first), &conditions)
         case .betweenClause:
             let ends = children(node).compactMap { value($0, of: .date) }
-            if ends.count == 2 { add(.test(Test(.date, .isBetween(ends[0], ends[1]), tree.range(of: node))), &query) }
+            if ends.count == 2 {
+                add(.test(Test(.date, .isBetween(ends[0], ends[1]), tree.range(of: node))), &conditions)
+            }
         default: shape(node, first, &query)
         }
     }

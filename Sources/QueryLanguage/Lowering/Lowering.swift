@@ -105,9 +105,14 @@ struct Lowering {
         }
     }
 
-    /// Whether a tree of `and`, `or`, `not` and parentheses has tests at its leaves.
+    /// Whether a tree of `and`, `or`, `not` and parentheses has tests at its leaves, or names that stand for some.
     private func isCondition(_ node: Int) -> Bool {
-        (node..<tree.nodes[node].end).contains { kind($0) == .test }
+        (node..<tree.nodes[node].end).contains { part in
+            guard kind(part) == .variable, case .condition? = definitions[name(part)] else {
+                return kind(part) == .test
+            }
+            return true
+        }
     }
 
     private mutating func expectation(_ node: Int) -> Statement.Expectation? {

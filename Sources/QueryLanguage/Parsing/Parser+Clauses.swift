@@ -26,15 +26,16 @@ extension Parser {
         position == lexemes.count - 1 && (kind() == .questionMark || kind() == .fullStop)
     }
 
+    /// The clauses of which a question has one, as one says them.
+    private static let singleClauses = [
+        "per": "per", "order": "order by", "top": "top` or `sample", "sample": "top` or `sample", "as": "as",
+    ]
+
     /// The clause whose keyword stands here.
     mutating func clause() {
         let word = keyword()
         let start = position
-        if let name = [
-            "per": "per", "order": "order by", "top": "top` or `sample", "sample": "top` or `sample", "as": "as",
-        ][word],
-            !seenClauses.insert(name).inserted
-        {
+        if let name = Parser.singleClauses[word], !seenClauses.insert(name).inserted {
             reportHere(.repeatedClause(name))
         }
         switch word {

@@ -72,7 +72,7 @@ extension Parser {
     private mutating func verb() {
         note(.verb)
         lastVerb = nil
-        guard let word = lexeme(), word.kind == .word, !isClauseStart() else {
+        guard let word = lexeme(), word.kind == .word, isVerb(position) || !isClauseStart() else {
             missing(.verb)
             return
         }
@@ -237,6 +237,7 @@ extension Parser {
     private func isVerb(_ index: Int) -> Bool {
         let word = lexemes[index]
         guard word.kind == .word, word.isLowerCase || !word.keyword.isEmpty && index > position else { return false }
+        if word.keyword == "order", index + 1 == lexemes.count || lexemes[index + 1].keyword != "by" { return true }
         return SpokenVerb.isForm(word.keyword) && !Catalogue.clauseKeywords.contains(word.keyword)
     }
 
@@ -329,7 +330,8 @@ extension Parser {
             position += 1
             if keyword() == "quotes" { leaf(.noun) } else { missing(.noun) }
         }
-        if keyword() == "in", isNameStart(1), DateReading(lexemes[(position + 1)...]) == nil {
+        let isClause = keyword(1) == "any" && keyword(2) == "version"
+        if keyword() == "in", !isClause, isNameStart(1), DateReading(lexemes[(position + 1)...]) == nil {
             position += 1
             name(of: .article)
         }

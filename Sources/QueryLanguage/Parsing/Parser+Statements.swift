@@ -156,6 +156,7 @@ extension Parser {
         let word = headWord()
         if word == "the" { return Query.Noun(rawValue: headWord(1)) != nil }
         if ["what", "when", "where"].contains(word) { return Parser.auxiliaries.contains(keyword(1)) }
+        if word == "who", SpokenVerb.isForm(keyword(1)) || Parser.auxiliaries.contains(keyword(1)) { return true }
         return ["who", "wordings", "changes"].contains(keyword()) || word == "how" && keyword(1) == "many"
             || Query.Noun(rawValue: keyword()) != nil
     }

@@ -88,7 +88,7 @@ extension Parser {
         if strayHabit(word) { return }
         if let start = lastWords?.start, lastWords?.end == position, start + 1 == position, lexemes[start].isLowerCase,
             let clause = Nearest.word(
-                to: lexemes[start].text, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted(), limit: 1
+                to: lexemes[start].text, among: Catalogue.longClauseSuggestions, limit: 1
             )
         {
             report(.unknownClause(lexemes[start].text, suggestion: clause), lexemes[start].range)
@@ -113,7 +113,7 @@ extension Parser {
                 range(position..<(position + (takesBy ? 2 : 1))))
             if takesBy { position += 1 }
         } else {
-            let suggestion = Nearest.word(to: word.text, among: Catalogue.clauseKeywords.sorted())
+            let suggestion = Nearest.word(to: word.text, among: Catalogue.clauseSuggestions)
             reportHere(
                 word.kind == .word && (suggestion != nil || lexeme(1) != nil)
                     ? .unknownClause(word.text, suggestion: suggestion) : .unexpected(word.text))
@@ -136,7 +136,7 @@ extension Parser {
 
     private func isKnownClauseWord(_ word: Lexeme) -> Bool {
         Parser.clauseSynonyms[word.keyword] != nil
-            || Nearest.word(to: word.keyword, among: Catalogue.clauseKeywords.filter { $0.utf8.count > 3 }.sorted())
+            || Nearest.word(to: word.keyword, among: Catalogue.longClauseSuggestions)
                 != nil
     }
 

@@ -34,29 +34,38 @@ extension Parser {
 
     /// `quotes where where …`, and the colon of `by: Kerry`.
     private mutating func takeOutDoubledWords() {
-        var index = 1
-        while index < lexemes.count {
-            let (before, word) = (lexemes[index - 1], lexemes[index])
-            let isKeyword =
-                Catalogue.clauseKeywords.contains(before.keyword) || Parser.singleWords.contains(before.keyword)
-            let isTwice = isKeyword && word.keyword == before.keyword && index + 1 < lexemes.count
-            let isColon =
-                word.text == ":" && Catalogue.clauseKeywords.contains(before.keyword)
-                && Field(rawValue: before.keyword) == nil && index > 1
-            guard isTwice || isColon else {
-                index += 1
+        var kept: [Lexeme] = []
+        for index in lexemes.indices {
+            let word = lexemes[index]
+            guard let before = kept.last, isDoubled(index, after: kept) || isColon(index, after: kept) else {
+                kept.append(word)
                 continue
             }
             let edit = Finding.Edit(range: ByteRange(before.range.upper, word.range.upper), replacement: "")
-            report(.habit(isTwice ? .doubledWord : .filler, found: word.text, edit: edit), word.range)
-            lexemes.remove(at: index)
+            report(.habit(word.kind == .word ? .doubledWord : .filler, found: word.text, edit: edit), word.range)
         }
+        if kept.count < lexemes.count { lexemes = kept }
+    }
+
+    /// Whether a word is the one before it once more, and not its last one: `call on on Monday` has two that differ.
+    private func isDoubled(_ index: Int, after kept: [Lexeme]) -> Bool {
+        guard index + 1 < lexemes.count, let before = kept.last, !before.keyword.isEmpty,
+            lexemes[index].keyword == before.keyword,
+            Catalogue.clauseKeywords.contains(before.keyword) || Parser.singleWords.contains(before.keyword)
+        else { return false }
+        return kept.count < 2 || SpokenVerb(kept[kept.count - 2].keyword, particle: before.keyword)?.count != 2
+    }
+
+    private func isColon(_ index: Int, after kept: [Lexeme]) -> Bool {
+        guard kept.count > 1, lexemes[index].text == ":", let before = kept.last else { return false }
+        return Catalogue.clauseKeywords.contains(before.keyword) && Field(rawValue: before.keyword) == nil
     }
 
     /// `who said ＂aid＂`, `since 2014‑01‑01`: the whole stretch is written in the usual characters.
     private mutating func reportLookAlikes() -> Bool {
         let odd = lexemes.indices.filter { index in
             let text = lexemes[index].text
+            guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
             return lexemes[index].kind != .string
                 && text.unicodeScalars.contains { Parser.fullWidth.contains($0.value) }
                 || Parser.dashes.contains(text) && isDateHyphen(index)

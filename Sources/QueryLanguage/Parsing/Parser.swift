@@ -47,10 +47,14 @@ struct Parser {
     }
 
     /// The keyword that the lexeme can be; empty for names, strings and the end.
-    func keyword(_ distance: Int = 0) -> String { lexeme(distance)?.keyword ?? "" }
+    func keyword(_ distance: Int = 0) -> String {
+        lexemes.indices.contains(position + distance) ? lexemes[position + distance].keyword : ""
+    }
 
     /// The kind of a lexeme.
-    func kind(_ distance: Int = 0) -> Token.Kind? { lexeme(distance)?.kind }
+    func kind(_ distance: Int = 0) -> Token.Kind? {
+        lexemes.indices.contains(position + distance) ? lexemes[position + distance].kind : nil
+    }
 
     /// The word at the start of a question, however it is capitalised.
     func headWord(_ distance: Int = 0) -> String {

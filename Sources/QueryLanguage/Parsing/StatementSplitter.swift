@@ -88,9 +88,9 @@ struct StatementSplitter {
         let word = Lexeme(index: index, token: tokens[index], bytes: bytes).keyword
         if word == "and" || word == "or" { return true }
         guard Catalogue.clauseKeywords.contains(word) else { return false }
-        guard word == "where", let next = tokens[(index + 1)...].first(where: { !$0.kind.isTrivia }) else {
+        guard word == "where", let next = tokens[(index + 1)...].firstIndex(where: { !$0.kind.isTrivia }) else {
             return true
         }
-        return !Parser.auxiliaries.contains(bytes.text(next.range))
+        return !Parser.auxiliaries.contains(Lexeme(index: next, token: tokens[next], bytes: bytes).keyword)
     }
 }

@@ -9,14 +9,14 @@ package indirect enum Condition: Hashable, Sendable {
     case all([Condition])
     case any([Condition])
 
-    /// The condition and `other`, without needless nesting.
-    package func and(_ other: Condition) -> Condition {
-        switch (self, other) {
-        case (.all(let a), .all(let b)): .all(a + b)
-        case (.all(let a), _): .all(a + [other])
-        case (_, .all(let b)): .all([self] + b)
-        default: .all([self, other])
+    /// All of some conditions, without needless nesting; nil of none.
+    package static func all(of conditions: [Condition]) -> Condition? {
+        guard conditions.count > 1 else { return conditions.first }
+        var parts: [Condition] = []
+        for condition in conditions {
+            if case .all(let inner) = condition { parts += inner } else { parts.append(condition) }
         }
+        return .all(parts)
     }
 }
 

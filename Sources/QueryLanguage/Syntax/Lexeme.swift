@@ -27,7 +27,8 @@ struct Lexeme {
                 if byte & 0x20 == 0 { upper = true } else { lower = true }
             }
         }
-        return lower != upper ? text.lowercased() : ""
+        if lower == upper { return "" }
+        return upper ? text.lowercased() : text
     }
 
     /// Whether it is a word that begins like a name: not in lower case.

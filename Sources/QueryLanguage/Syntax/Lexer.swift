@@ -54,7 +54,8 @@ package struct Lexer {
         index + distance < bytes.count && index + distance >= 0 ? bytes[index + distance] : 0
     }
 
-    private var startsComment: Bool { isAtLineStart || [0x20, 0x09, 0xA0].contains(byte(-1)) }
+    /// After `;` too: the formatter puts a blank there, and what is no comment must not become one.
+    private var startsComment: Bool { isAtLineStart || [0x20, 0x09, 0xA0, UInt8(ascii: ";")].contains(byte(-1)) }
 
     private mutating func take(_ count: Int, _ kind: Token.Kind) -> Token.Kind {
         index += count

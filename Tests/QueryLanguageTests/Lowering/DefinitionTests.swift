@@ -8,6 +8,14 @@ import Text
         ("let w = \"x1\" or \"x2\"", "quotes $w and \"y1\"", #"quotes | text says (("x1" or "x2") and "y1")"#),
         ("let w = \"cease fire\"", "who said $w", #"who | text says "cease fire""#),
         ("let c = kind = direct or kind = mixed", "quotes where not $c", "quotes | not(kind = direct or kind = mixed)"),
+        (
+            "let c = kind = direct\nlet d = $c and speaker = Kerry", "quotes where $d",
+            "quotes | kind = direct & speaker = Kerry"
+        ),
+        (
+            "let c = kind = direct\nlet d = not ($c or $c)", "quotes where $d",
+            "quotes | not(kind = direct or kind = direct)"
+        ),
         ("let k = Kerry", "what did $k say", "what | speaker = Kerry"),
         ("let k = \"John Kerry\"", "quotes by $k or Lavrov", "quotes | speaker = John Kerry or speaker = Lavrov"),
         ("let d = 2014-01-13", "quotes since $d", "quotes | date >= 2014-01-13"),

@@ -87,6 +87,16 @@ enum Examples {
         ("quotes where via is known", "quotes | via is known"),
         ("how many quotes per kind where outlet=\"ANI\"", "how many quotes | outlet = ANI | per kind"),
         ("quotes where paragraphs>1", "quotes | paragraphs > 1"),
+        ("quotes \"aid\" NEAR/5 \"Ghouta\"", #"quotes | text says ("aid" near/5 "Ghouta")"#),
+        ("what did Kerry order", "what | speaker = Kerry & cue performs order"),
+        (
+            "what did Kerry call on on Monday",
+            "what | speaker = Kerry & cue performs urge & date = weekday(Dates.Weekday.monday)"
+        ),
+        ("what did Kerry say order by date", "what | speaker = Kerry | order date"),
+        ("changes in any version", "changes | any version"),
+        ("let mine = the articles about Iran", #"let mine: articles | about has "Iran""#),
+        ("let mine = Who said \"aid\"", #"let mine: who | text says "aid""#),
         ("let truce = \"cease fire\" or \"truce\"", #"let truce: ("cease fire" or "truce")"#),
         ("let early = date < 2014-01-10", "let early: date < 2014-01-10"),
         ("let day = 2014-01-13", "let day: 2014-01-13"),

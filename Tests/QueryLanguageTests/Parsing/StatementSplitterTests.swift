@@ -13,6 +13,7 @@ import Text
         ),
         ("quotes\n\nwhere kind = direct", ["quotes", "where kind = direct"]),
         ("quotes\nwhere did Kerry say \"aid\"", ["quotes", "where did Kerry say \"aid\""]),
+        ("quotes\nwhere DID Kerry say \"aid\"", ["quotes", "where DID Kerry say \"aid\""]),
         ("quotes where (kind = direct\nor kind = mixed)", ["quotes where (kind = direct\nor kind = mixed)"]),
         ("quotes where speaker =\n\"Kerry\"", ["quotes where speaker =\n\"Kerry\""]),
         ("quotes order by date,\noutlet", ["quotes order by date,\noutlet"]),
@@ -20,7 +21,7 @@ import Text
         ("quotes\n-- in between\nwhere kind = direct", ["quotes\n-- in between\nwhere kind = direct"]),
         ("quotes\r\nspeakers\r\n", ["quotes", "speakers"]),
         ("", []), ("\n\n-- nothing\n", []), (";;", []),
-        ("quotes \"a--b\" -- end", ["quotes \"a--b\""]),
+        ("quotes \"a--b\" -- end", ["quotes \"a--b\""]), ("quotes;--speakers", ["quotes"]),
     ])
     func findsStatements(text: String, statements: [String]) {
         let script = Script(parsing: text)
