@@ -117,7 +117,7 @@ let onRequest: [(variable: String, target: Target)] = [
         "WHOSAID_BENCHMARKS",
         .executableTarget(
             name: "benchmarks", dependencies: ["QueryLanguage", .product(name: "GRDBSQLite", package: "GRDB.swift")],
-            path: "Tests/Benchmarks", exclude: ["run"], linkerSettings: [.linkedLibrary("m")])
+            path: "Tests/Benchmarks", exclude: ["run", "prompt.py"], linkerSettings: [.linkedLibrary("m")])
     ),
 ]
 let requested = onRequest.filter { Context.environment[$0.variable] != nil }.map(\.target)

@@ -17,7 +17,10 @@ struct StatementRunner {
     ) {
         let name = editor.name
         func session(_ archive: Archive) -> Session {
-            archive.session(today: today, editing: archive.editing(by: name) { Clock.now })
+            let editing: Editing =
+                isSafe
+                ? .refused("this is run in safe mode: nothing is corrected") : archive.editing(by: name) { Clock.now }
+            return archive.session(today: today, editing: editing)
         }
         console = Console(archive: archive, format: format, look: look, isSafe: isSafe, makeSession: session)
         runner = ScriptRunner(session(archive), isSafe: isSafe)

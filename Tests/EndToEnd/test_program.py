@@ -67,6 +67,15 @@ class Correcting(Place):
         self.assertIn("s.ask:2:8: error[E0510]", result.stderr)
         self.assertIn("help: write `q:", result.stderr)
 
+    def test_a_script_from_a_stranger_corrects_nothing(self):
+        archive = os.path.join(self.home, "a.whosaid")
+        self.run_program("add", SEEDS, "--to", archive)
+        script = self.write("s.ask", "merge Kerry into Lavrov\n")
+        result = self.run_program("run", "--safe", script, "--archive", archive)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("error[E0507]: this is run in safe mode", result.stderr)
+        self.assertIn("nothing was corrected", self.run_program("ask", archive, "corrections").stdout)
+
     def test_a_folder_is_not_corrected(self):
         result = self.run_program(SEEDS, "-c", "merge Kerry into Lavrov")
         self.assertEqual(result.returncode, 2)
