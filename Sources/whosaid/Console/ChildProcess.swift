@@ -43,7 +43,7 @@ enum ChildProcess {
 
     /// A file without a name that holds a text and is read from its start.
     private static func unnamedFile(_ text: String) -> Int32? {
-        var template = Array("/tmp/whosaid-XXXXXX".utf8CString)
+        var template = TemporaryPath.template
         let file = mkstemp(&template)
         guard file >= 0 else { return nil }
         unlink(template)

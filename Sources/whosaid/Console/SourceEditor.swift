@@ -24,7 +24,7 @@ enum SourceEditor {
         guard let kept = try? archive.store.text(ofArticle: quote.article.id, version: quote.version) else {
             return false
         }
-        var folder = Array("/tmp/whosaid-XXXXXX".utf8CString)
+        var folder = TemporaryPath.template
         guard mkdtemp(&folder) != nil else { return false }
         let name = source.split(separator: "/").last.map(String.init) ?? "source.txt"
         let folderPath = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
