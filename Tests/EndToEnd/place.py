@@ -32,9 +32,10 @@ class Place(unittest.TestCase):
         variables.update(changes)
         return {name: value for name, value in variables.items() if value is not None}
 
-    def open(self, *arguments, columns=100, rows=40, **changes):
+    def open(self, *arguments, columns=100, rows=40, folder=None, **changes):
         """The prompt over the seeds, on a terminal."""
-        terminal = Terminal([PROGRAM, *(arguments or [SEEDS])], self.environment(**changes), columns, rows)
+        command = [PROGRAM, *(arguments or [SEEDS])]
+        terminal = Terminal(command, self.environment(**changes), columns, rows, folder)
         self.addCleanup(terminal.close)
         return terminal
 

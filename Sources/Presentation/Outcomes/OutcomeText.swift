@@ -24,7 +24,7 @@ struct OutcomeText {
             let steps = explanation.plan + explanation.cost
             lines =
                 [Run(explanation.sentence.printable)].wrapped(to: width) + [[]]
-                + steps.map { [Run("  " + $0.printable, .dim)] }
+                + steps.flatMap { OutcomeText.step($0, width) }
         case .description(let texts):
             lines = texts.flatMap { $0.wrappedInItsIndent(to: width) }
         case .defined(let name): lines = [[Run("$\(name.printable) is defined", .dim)]]
@@ -44,6 +44,15 @@ struct OutcomeText {
         case .decisions(let records, _): lines = DecisionText.list(records, width)
         case .command: lines = []
         case .refused(let diagnostic): lines = DiagnosticText.lines(diagnostic, in: "", name: nil, width: width)
+        }
+    }
+
+    /// A step of a plan: its name in a column, what it does beside it.
+    private static func step(_ step: String, _ width: Int?) -> [[Run]] {
+        let name = step.prefix(9)
+        let inner = width.map { max(20, $0 - 11) }
+        return [Run(step.dropFirst(9).description.printable, .dim)].wrapped(to: inner).enumerated().map { index, runs in
+            [Run("  " + (index == 0 ? name.description.printable : "").padded(to: 9), .dim)] + runs
         }
     }
 

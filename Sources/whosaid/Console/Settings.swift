@@ -12,10 +12,9 @@ struct Settings {
     /// One line a setting: its value, and how it is changed.
     func lines(output: String) -> [String] {
         [
-            "format  \(format?.rawValue ?? "table")    .format csv",
-            "output  \(output)    .output answers.txt",
-            "timer   \(showsTime ? "on" : "off")    .timer \(showsTime ? "off" : "on")",
-            "pager   \(usesPager ? "on" : "off")    .pager \(usesPager ? "off" : "on")",
-        ]
+            ("format", format?.rawValue ?? "table", ".format csv"), ("output", output, ".output answers.txt"),
+            ("timer", showsTime ? "on" : "off", ".timer \(showsTime ? "off" : "on")"),
+            ("pager", usesPager ? "on" : "off", ".pager \(usesPager ? "off" : "on")"),
+        ].map { name, value, change in "\(name): \(value) (changed by `\(change)`)" }
     }
 }
