@@ -52,7 +52,8 @@ extension Parser {
         {
             (length, meant) = (3, interval.description)
         } else if let index = [0, 1].first(where: { index in
-            kind(index) == .word && Nearest.word(to: lexeme(index)?.text ?? "", among: months) != nil
+            (index == 0 || kind() == .number) && kind(index) == .word
+                && Nearest.word(to: lexeme(index)?.text ?? "", among: months) != nil
         }), let month = Nearest.word(to: lexeme(index)?.text ?? "", among: months) {
             length = index + 1
             while kind(length) == .number { length += 1 }
@@ -61,6 +62,7 @@ extension Parser {
         }
         let whole = range(position..<(position + length))
         let written = text(position..<(position + length))
+        if meant == written { meant = nil }
         report(.notADate(field: field?.rawValue ?? "", text: written, suggestion: meant), whole)
         leaf(.missing, length)
     }

@@ -116,6 +116,7 @@ enum WrongStatements {
         (#"let x⟦⟧"#, "E0212", nil),
         (#"let ⟦$x⟧ = "aid""#, "E0212", #"let x = "aid""#),
         (#"⟦what⟧ about aid"#, "E0201", nil),
+        (#"quotes after ⟦insist13⟧ January 2014"#, "E0301", nil),
         (#"expect⟦⟧"#, "E0212", nil),
         (#"expect 3⟦⟧"#, "E0212", #"expect 3 rows"#),
         (#"expect every row⟦⟧"#, "E0212", nil),
