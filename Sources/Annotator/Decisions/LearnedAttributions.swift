@@ -10,6 +10,9 @@ struct LearnedAttributions {
     /// The probability from which on an expression that no catalogue has is taken for one of saying.
     private static let littleDoubt = 0.6
 
+    /// The probability from which on a saying that no rule finds is taken for one.
+    private static let ratherTrue = 0.5
+
     /// The attributions of a document, in the order of their first words.
     static func attributions(
         in document: Document, with model: AnnotatorModel, scope: Annotator.Scope
@@ -44,11 +47,11 @@ struct LearnedAttributions {
     }
 
     /// The probability of a score, of which `AnnotatorModel.scale` are one logarithm of odds, by ten squarings: no library's exponential
-    /// is the same on all machines.
+    /// is the same on all machines. Two digits are all that it is worth.
     private static func probability(_ score: Int32) -> Double {
         var power = 1 - Double(max(-512, min(512, score))) / (AnnotatorModel.scale * 1024)
         for _ in 0..<10 { power *= power }
-        return 1 / (1 + power)
+        return (100 / (1 + power)).rounded() / 100
     }
 
     /// Lets words go on to the end of what somebody says inside them: `AFP said Lee had said Iran, which …, was ready`.
@@ -81,6 +84,7 @@ struct LearnedAttributions {
     private func isThought(_ attribution: Attribution) -> Bool {
         guard let cue = attribution.cue else { return false }
         if CueFinder.isUnsaid(document, cue.verb) { return true }
+        if attribution.confidence < LearnedAttributions.ratherTrue, text.ruled[cue.verb] == nil { return true }
         // `backs the plan` is a stand that somebody takes; the rules know the verbs whose object alone names what was said.
         let takesWords = !cue.complements.isEmpty && cue.complements != .nominal || text.ruled[cue.verb] != nil
         if takesWords, !cue.complements.contains(.thought) { return false }
