@@ -21,7 +21,8 @@ let rooms: [Target] = [
     .target(name: "QueryLanguage", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Articles", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Readers", dependencies: ["Text", "Dates", "Articles"]),
-    .target(name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles"]),
+    .target(
+        name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles", "CAnnotatorModel"]),
     .target(
         name: "ArticleStore",
         dependencies: [
@@ -46,6 +47,12 @@ let rooms: [Target] = [
         name: "WhoSaidTesting",
         dependencies: ["WhoSaidKit", "Evaluator", "QueryLanguage", "Presentation", "Text", "Dates"]),
     .executableTarget(
+        name: "annotator-lab",
+        dependencies: [
+            "Text", "Articles", "Readers", "Annotator", "CZlib",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
+    .executableTarget(
         name: "whosaid",
         dependencies: [
             "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
@@ -56,6 +63,7 @@ let rooms: [Target] = [
 ]
 
 let libraries: [Target] = [
+    .target(name: "CAnnotatorModel", exclude: ["annotator.model"]),
     .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 ]
@@ -68,6 +76,8 @@ let tests: [Target] = [
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "Articles", "Text", "Dates"]),
     .testTarget(
         name: "AnnotatorTests", dependencies: ["Annotator", "Readers", "Articles", "Text", "Dates", "SpeechVerbs"]),
+    .testTarget(
+        name: "AnnotatorLabTests", dependencies: ["annotator-lab", "Annotator", "Text"]),
     .testTarget(
         name: "ArticleStoreTests",
         dependencies: [

@@ -6,16 +6,32 @@ package import Articles
 /// own: `Tokens` → `Marks` → `Attribution` → `Speakers` → `Circumstances`, then, across articles, `Linking`.
 package enum Annotator {
     /// Grows with every change that changes what is found, so that what an older version found can be found anew.
-    package static let version = 2
+    package static let version = 3
 
-    /// The quotes and the speakers of each version of an article.
-    package static func annotate(_ article: Article) -> AnnotatedArticle {
-        AnnotatedArticle(article: article, annotations: article.versions.map { annotate($0, of: article) })
+    /// What is looked for.
+    package enum Scope: Sendable {
+        /// What somebody said.
+        case sayings
+        /// Also what somebody thinks, wants or finds.
+        case everything
     }
 
-    private static func annotate(_ version: Version, of article: Article) -> Annotation {
+    /// The quotes and the speakers of each version of an article.
+    /// - Parameter model: what was learned; without it the rules alone decide.
+    package static func annotate(
+        _ article: Article, scope: Scope = .sayings, with model: AnnotatorModel? = .shipped
+    ) -> AnnotatedArticle {
+        AnnotatedArticle(
+            article: article, annotations: article.versions.map { annotate($0, of: article, scope, model) })
+    }
+
+    private static func annotate(
+        _ version: Version, of article: Article, _ scope: Scope, _ model: AnnotatorModel?
+    ) -> Annotation {
         let document = Document(bytes: article.source.bytes, version: version)
-        let attributions = AttributionFinder.attributions(in: document)
+        let attributions =
+            model.map { LearnedAttributions.attributions(in: document, with: $0, scope: scope) }
+            ?? AttributionFinder.attributions(in: document)
         var builder = QuoteBuilder(document: document, attributions: attributions)
         let circumstances = Circumstances(document: document, published: article.metadata.published?.value)
         return builder.annotation(circumstances)

@@ -91,6 +91,14 @@ import Text
     ])
     func findsNothing(text: String) { #expect(Self.quotes(text) == []) }
 
+    @Test(arguments: ["Ann Lee believes that the road is closed.", "The farmers hope that the road will open soon."])
+    func thoughtsAreFoundOnlyWhereTheyAreAskedFor(text: String) {
+        let article = Reading.read(Source(name: "t.txt", bytes: Array(text.utf8)))
+        #expect(Annotator.annotate(article).annotations[0].quotes.isEmpty)
+        let quotes = Annotator.annotate(article, scope: .everything).annotations[0].quotes
+        #expect(quotes.map { $0.cue?.act } == [.think])
+    }
+
     @Test func anUnclosedMarkDoesNotTurnTheRestInsideOut() {
         let found = Self.quotes("“The road is closed, Ann Lee said.\nThen it rained.\n“It rains,” Bob Roe said.")
         #expect(found.contains("Bob Roe | direct | It rains"))
@@ -164,7 +172,7 @@ import Text
         "He told her that ", "Both of them said it rained. ",
     ])
     func endlessInputEnds(piece: String) {
-        let (annotation, bytes) = Self.annotate(String(repeating: piece, count: 5_000))
+        let (annotation, bytes) = Self.annotate(String(repeating: piece, count: 1_000))
         for quote in annotation.quotes { #expect(quote.extent.upper <= bytes.count) }
     }
 

@@ -16,7 +16,10 @@ import Testing
         "QueryLanguage": ["Text", "Dates", "SpeechVerbs"],
         "Articles": ["Text", "Dates", "SpeechVerbs"],
         "Readers": ["Text", "Dates", "Articles", "Foundation", "FoundationEssentials"],
-        "Annotator": ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles"],
+        "Annotator": ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles", "CAnnotatorModel"],
+        "annotator-lab": [
+            "Text", "Articles", "Readers", "Annotator", "CZlib", "ArgumentParser", "Foundation", "FoundationEssentials",
+        ],
         "ArticleStore": [
             "Text", "Dates", "SpeechVerbs", "Articles", "CZlib", "GRDB", "Foundation", "FoundationEssentials",
         ],

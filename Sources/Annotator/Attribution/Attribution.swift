@@ -1,15 +1,33 @@
+import SpeechVerbs
+
 /// Words, and what attributes them: ranges of tokens, before anybody knows who the source is.
-struct Attribution {
+package struct Attribution {
     /// What attributes; nil where the layout does.
     var cue: CueCandidate?
     /// The noun phrase that names the source; nil where the speaker goes on from the quote before.
-    var source: Range<Int>?
+    package var source: Range<Int>?
     /// The words, in the order of the text; never empty.
-    var content: [Range<Int>]
+    package var content: [Range<Int>]
     var addressee: Range<Int>?
     /// Phrases of the attributing clause that tell when, where and on what occasion.
     var adjuncts: [Range<Int>] = []
     /// What the words stand for where they are only an anaphor: `an accusation`, `it should`.
     var antecedent: Range<Int>?
-    var confidence: Double
+    package var confidence: Double
+}
+
+extension Attribution {
+    /// The same, with denying for rejecting where the words are the name of what somebody is charged with: to reject `the accusation` is
+    /// to deny it.
+    func denying(in document: Document) -> Attribution {
+        guard let cue, cue.act == .reject else { return self }
+        let isCharge = content[0].prefix(4).contains { index in
+            let word = document.lower(index)
+            return WordClass.chargeNouns.contains(word)
+                || word.hasSuffix("s") && WordClass.chargeNouns.contains(String(word.dropLast()))
+        }
+        var attribution = self
+        if isCharge { attribution.cue = cue.performing(.deny) }
+        return attribution
+    }
 }

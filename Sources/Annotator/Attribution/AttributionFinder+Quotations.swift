@@ -2,17 +2,24 @@
 extension AttributionFinder {
     /// The tokens of the words from `start` to `end`: without outer marks, and cut where a quotation runs over paragraphs.
     func content(from start: Int, to end: Int) -> [Range<Int>] {
+        AttributionFinder.content(from: start, to: end, in: document)
+    }
+
+    /// The tokens of the words from `start` to `end` of a document.
+    static func content(from start: Int, to end: Int, in document: Document) -> [Range<Int>] {
         var start = start
         var end = end
         while start < end, !document.isQuoted(start), document.tokens[start].kind == .punctuation { start += 1 }
         guard start < end else { return [] }
-        if isQuoteMark(start), start + 1 < document.tokens.count, document.isQuoted(start + 1) {
+        if document.isQuoteMark(start), start + 1 < document.tokens.count, document.isQuoted(start + 1) {
             // Wholly between its marks: a direct quote.
             let quotation = document.quotations[document.quotationOf[start + 1]]
-            if quotation.end + 1 >= end { return quotation.parts.map(withoutFinalComma) }
+            if quotation.end + 1 >= end { return quotation.parts.map(document.withoutFinalComma) }
         }
         // The closing mark of a part stays with its opening one.
-        if end < document.tokens.count, isQuoteMark(end), end > start, document.isQuoted(end - 1), !isQuoteMark(start) {
+        if end < document.tokens.count, document.isQuoteMark(end), end > start, document.isQuoted(end - 1),
+            !document.isQuoteMark(start)
+        {
             end += 1
         }
         end = ContentExtent.trimmed(end, from: start, document)
@@ -20,16 +27,10 @@ extension AttributionFinder {
     }
 
     /// Whether a token is a quotation mark of either sort.
-    func isQuoteMark(_ index: Int) -> Bool {
-        document.tokens.indices.contains(index)
-            && (document.tokens[index].isMark || document.tokens[index].kind == .singleMark)
-    }
+    func isQuoteMark(_ index: Int) -> Bool { document.isQuoteMark(index) }
 
     /// A quoted stretch without the comma that belongs to the attribution.
-    func withoutFinalComma(_ part: Range<Int>) -> Range<Int> {
-        guard part.count > 1, [",", "--"].contains(document.lower(part.upperBound - 1)) else { return part }
-        return part.lowerBound..<(part.upperBound - 1)
-    }
+    func withoutFinalComma(_ part: Range<Int>) -> Range<Int> { document.withoutFinalComma(part) }
 
     /// The quotation whose closing mark, and perhaps a comma, stands just before `index`.
     func quotation(endingBefore index: Int) -> Quotation? {
@@ -91,5 +92,18 @@ extension AttributionFinder {
             document.tokens[after].paragraph == paragraph
         else { return quotation }
         return document.sentence(of: index).contains { cues[$0] != nil && $0 > quotation.end } ? nil : quotation
+    }
+}
+
+extension Document {
+    /// Whether a token is a quotation mark of either sort.
+    fileprivate func isQuoteMark(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && (tokens[index].isMark || tokens[index].kind == .singleMark)
+    }
+
+    /// A quoted stretch without the comma that belongs to the attribution.
+    func withoutFinalComma(_ part: Range<Int>) -> Range<Int> {
+        guard part.count > 1, [",", "--"].contains(lower(part.upperBound - 1)) else { return part }
+        return part.lowerBound..<(part.upperBound - 1)
     }
 }

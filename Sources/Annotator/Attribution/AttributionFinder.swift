@@ -13,7 +13,12 @@ struct AttributionFinder {
     static func attributions(in document: Document) -> [Attribution] {
         var finder = AttributionFinder(document)
         finder.run()
-        return finder.found.sorted {
+        return inOrder(finder.found)
+    }
+
+    /// Attributions in the order of their first words, the longer of two first.
+    static func inOrder(_ attributions: [Attribution]) -> [Attribution] {
+        attributions.sorted {
             ($0.content[0].lowerBound, -$0.content[0].count) < ($1.content[0].lowerBound, -$1.content[0].count)
         }
     }
@@ -43,22 +48,10 @@ struct AttributionFinder {
     }
 
     mutating func claim(_ attribution: Attribution) {
-        var attribution = attribution
-        if let cue = attribution.cue, cue.act == .reject, reports(charge: attribution.content[0]) {
-            attribution.cue = cue.performing(.deny)
-        }
+        let attribution = attribution.denying(in: document)
         found.append(attribution)
         for part in attribution.content {
             for token in part where document.isQuoted(token) { isAttributed[document.quotationOf[token]] = true }
-        }
-    }
-
-    /// Whether words are the name of what somebody is charged with: to reject `the accusation` is to deny it.
-    private func reports(charge words: Range<Int>) -> Bool {
-        words.prefix(4).contains { index in
-            let word = document.lower(index)
-            return WordClass.chargeNouns.contains(word)
-                || word.hasSuffix("s") && WordClass.chargeNouns.contains(String(word.dropLast()))
         }
     }
 
@@ -70,7 +63,6 @@ struct AttributionFinder {
     }
 
     /// What one cue attributes; nil where it attributes nothing, or where nobody can be its source.
-
     func attribution(of cue: CueCandidate, _ sentence: Range<Int>, _ earlier: Range<Int>?) -> Attribution? {
         if cue.tense == .accordingTo { return accordingTo(cue, sentence) }
         let complement = Complement(after: cue, in: document)

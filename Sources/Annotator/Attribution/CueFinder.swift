@@ -22,6 +22,24 @@ struct CueCandidate {
     }
 }
 
+extension CueCandidate {
+    /// A cue that only its surroundings tell: a verb or a noun that no catalogue has, or a form that the rules pass over.
+    init(learnedAt index: Int, in document: Document) {
+        let word = document.lower(index)
+        let next = document.lower(index + 1)
+        let reading = SpeechVerb.readings(ofForm: word).first { $0.verb.particle == nil || $0.verb.particle == next }
+        let isPreposition = word == "according" && next == "to"
+        let hasParticle = reading?.verb.particle != nil
+        let isSaying = isPreposition || word == ":"
+        self.init(
+            tokens: index..<(isPreposition || hasParticle ? index + 2 : index + 1), verb: index,
+            lemma: isPreposition ? "according to" : reading?.verb.lemma ?? word,
+            act: isSaying ? .say : reading?.verb.act ?? .think,
+            complements: isSaying ? .clause : reading?.verb.complements ?? [],
+            tense: isPreposition ? .accordingTo : .present)
+    }
+}
+
 /// Finds the verbs of saying of a document, outside of quotations.
 enum CueFinder {
     /// The candidates in the order of the text; negated, passive, modal and infinitive ones are left out.
@@ -36,6 +54,16 @@ enum CueFinder {
     /// Whether a word is a form of a verb that introduces quoted words.
     static func isQuotingVerb(_ word: String) -> Bool {
         SpeechVerb.readings(ofForm: word).contains { $0.verb.complements.contains(.quoted) && $0.inflection != .base }
+    }
+
+    /// Whether a verb says, by its auxiliaries or by the verb above it, that nothing was said: `did not say`, `might say`, `wants to say`.
+    static func isUnsaid(_ document: Document, _ index: Int) -> Bool {
+        let group = auxiliaries(document, before: index)
+        if group.isNegated || group.words.contains(where: { WordClass.modals.contains($0) }) { return true }
+        guard group.words.first == "to" else { return false }
+        return SpeechVerb.readings(ofForm: document.lower(group.start - 1)).contains {
+            $0.verb.complements.contains(.thought) || $0.verb.act == .reject
+        }
     }
 
     private static func accordingTo(_ document: Document, _ index: Int) -> CueCandidate? {

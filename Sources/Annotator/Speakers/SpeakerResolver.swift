@@ -21,7 +21,8 @@ struct SpeakerResolver {
 
     /// A source and where it stands.
     struct Named {
-        var speaker: Int
+        /// Nil where nobody knows for whom the words stand.
+        var speaker: Int?
         var tokens: Range<Int>?
     }
 
@@ -33,11 +34,11 @@ struct SpeakerResolver {
         let phrases = SourcePhrase.phrases(in: source, of: document, people: people)
         var named: [Named] = []
         for phrase in phrases {
-            for speaker in resolve(phrase, outer: outer, previous: previous) {
-                named.append(Named(speaker: speaker, tokens: phrase.tokens))
-            }
+            let speakers = resolve(phrase, outer: outer, previous: previous)
+            for speaker in speakers { named.append(Named(speaker: speaker, tokens: phrase.tokens)) }
+            if speakers.isEmpty { named.append(Named(speaker: nil, tokens: phrase.tokens)) }
         }
-        for name in named { note(name.speaker, at: source.lowerBound) }
+        for speaker in named.compactMap(\.speaker) { note(speaker, at: source.lowerBound) }
         return named
     }
 
@@ -166,23 +167,23 @@ struct SpeakerResolver {
             let isFemale = word == "she"
             let inSentence = previous.last { name in
                 name.tokens.map { document.sentenceOf[$0.lowerBound] == document.sentenceOf[token] } ?? false
-                    && fits(name.speaker, isFemale)
+                    && name.speaker.map { fits($0, isFemale) } ?? false
             }
             let chosen =
-                inSentence?.speaker ?? outer.first { fits($0.speaker, isFemale) }?.speaker
+                inSentence?.speaker ?? outer.lazy.compactMap(\.speaker).first { fits($0, isFemale) }
                 ?? recent.last { $0.token < token && fits($0.speaker, isFemale) }?.speaker
             guard let chosen else { return [] }
             tell(chosen, isFemale)
             return [chosen]
         case "they":
             let group = recent.last { speakers[$0.speaker].kind != .person && $0.token < token }?.speaker
-            if previous.count > 1 { return previous.map(\.speaker) }
+            if previous.count > 1 { return previous.compactMap(\.speaker) }
             return group.map { [$0] } ?? []
         case "both":
             // The speaker of the words around, and whom he names beside himself (`Sergei and I`), else whoever is named last.
             // Nobody means somebody who was named pages ago.
             let nearest = max(0, token - 400)
-            var pair = outer.map(\.speaker)
+            var pair = outer.compactMap(\.speaker)
             for isBesideSpeaker in [true, false] {
                 var index = token - 1
                 while pair.count < 2, index >= nearest {

@@ -1,25 +1,26 @@
-import Articles
+package import Articles
 import Text
 
 /// One version of an article, cut into searched paragraphs, tokens, quotations and sentences.
-struct Document {
+package struct Document {
     let bytes: [UInt8]
     /// The paragraphs in which quotes are looked for.
     let paragraphs: [Zone]
     /// All of them, one paragraph after the other.
-    let tokens: [Token]
+    package let tokens: [Token]
     /// What stands between quotation marks.
     let quotations: [Quotation]
     /// For each token, the index of the quotation it stands in (the marks are outside); -1 for none.
     let quotationOf: [Int]
     /// The sentences as ranges of tokens; a quotation is never cut by one.
-    let sentences: [Range<Int>]
+    package let sentences: [Range<Int>]
     /// For each token, the index of its sentence.
-    let sentenceOf: [Int]
+    package let sentenceOf: [Int]
     /// The words, in lower case, that stand with a capital inside a sentence of the body: names, whatever begins a sentence.
     let properWords: Set<String>
 
-    init(bytes: [UInt8], version: Version) {
+    /// Cuts the searched paragraphs of a version into tokens, quotations and sentences.
+    package init(bytes: [UInt8], version: Version) {
         self.bytes = bytes
         paragraphs = version.zones.filter(\.kind.isSearched)
         var tokens: [Token] = []
@@ -52,7 +53,7 @@ struct Document {
     func sentence(of token: Int) -> Range<Int> { sentences[sentenceOf[token]] }
 
     /// Whether a token stands between quotation marks.
-    func isQuoted(_ token: Int) -> Bool { quotationOf[token] >= 0 }
+    package func isQuoted(_ token: Int) -> Bool { quotationOf[token] >= 0 }
 
     /// Whether only the start of its sentence may have given a token its capital.
     func isCapitalDoubtful(_ token: Int) -> Bool {
@@ -69,7 +70,7 @@ struct Document {
     func text(_ range: Range<Int>) -> String { bytes.text(span(range)) }
 
     /// The lower-case form of the token at `index`; empty outside of the text.
-    func lower(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
+    package func lower(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lower : "" }
 
     /// The zone of a token's paragraph.
     func zone(of token: Int) -> Zone.Kind { paragraphs[tokens[token].paragraph].kind }

@@ -1,20 +1,21 @@
-import Text
+package import Text
 
 /// A word, a number or a mark of one paragraph.
-struct Token {
+package struct Token {
     /// Its bytes in the source.
-    let range: ByteRange
+    package let range: ByteRange
     /// Its letters in lower case, with apostrophes straight; a mark as it is printed.
-    let lower: String
-    let kind: Kind
+    package let lower: String
+    package let kind: Kind
     /// The index of its paragraph among those that are searched.
-    let paragraph: Int
+    package let paragraph: Int
     /// Whether white space, or the start of the paragraph, stands before it.
-    let isSpacedBefore: Bool
+    package let isSpacedBefore: Bool
     /// Whether white space, or the end of the paragraph, stands after it.
-    let isSpacedAfter: Bool
+    package let isSpacedAfter: Bool
 
-    enum Kind {
+    /// The sorts of tokens.
+    package enum Kind {
         /// A word in lower case.
         case word
         /// A word whose first letter is a capital.
@@ -32,7 +33,7 @@ struct Token {
     /// Whether it is written with a capital letter.
     var isCapitalized: Bool { kind == .capitalized || kind == .acronym }
     /// Whether it has letters.
-    var isWord: Bool { kind == .word || isCapitalized }
+    package var isWord: Bool { kind == .word || isCapitalized }
     /// Whether it is a double quotation mark, or stands for one.
     var isMark: Bool { kind == .openingMark || kind == .closingMark || kind == .eitherMark }
 }

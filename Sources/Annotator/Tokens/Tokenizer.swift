@@ -28,8 +28,17 @@ struct Tokenizer {
 
     private mutating func run() -> [Token] {
         while index < end {
+            let byte = bytes[index]
+            if byte <= 0x20 {
+                index += 1
+                continue
+            }
+            if Tokenizer.isASCIILetter(byte) {
+                scanWord()
+                continue
+            }
             let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index, end: end)
-            if scalar.properties.isWhitespace || scalar.value < 0x20 {
+            if scalar.properties.isWhitespace {
                 index += length
             } else if Tokenizer.isDigit(scalar) {
                 scanNumber()
@@ -67,35 +76,47 @@ struct Tokenizer {
 
     private mutating func scanWord() {
         let first = index
-        var lower = ""
+        var lower: [UInt8] = []
         var letters = 0
         var capitals = 0
         var hasLowerCase = false
         while index < end {
+            // Most letters are of ASCII, and need no look into the tables of Unicode.
+            if Tokenizer.isASCIILetter(bytes[index]) {
+                letters += 1
+                if bytes[index] & 0x20 == 0 { capitals += 1 } else { hasLowerCase = true }
+                lower.append(bytes[index] | 0x20)
+                index += 1
+                continue
+            }
             let (scalar, length) = scalarHere()
             if scalar.properties.isAlphabetic || Tokenizer.isDigit(scalar) || scalar.properties.isDiacritic {
                 letters += 1
                 if scalar.properties.isUppercase { capitals += 1 } else { hasLowerCase = true }
-                lower.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                lower += scalar.properties.lowercaseMapping.utf8
                 index += length
             } else if Tokenizer.isApostrophe(scalar), isLetter(at: index + length) {
                 if isPossessive(after: index + length) { break }
-                lower.append("'")
+                lower.append(UInt8(ascii: "'"))
                 index += length
             } else if isHyphenInside(scalar) {
-                lower.append("-")
+                lower.append(UInt8(ascii: "-"))
                 index += length
             } else if scalar == ".", isAcronymDot(first) {
-                lower.append(".")
+                lower.append(UInt8(ascii: "."))
                 index += 1
             } else {
                 break
             }
         }
-        if isTitleDot(after: lower) { index += 1 }
-        let startsWithCapital = UTF8Decoding.scalar(in: bytes, at: first, end: end).scalar.properties.isUppercase
+        let word = String(decoding: lower, as: UTF8.self)
+        if isTitleDot(after: word) { index += 1 }
+        let startsWithCapital =
+            bytes[first] < 0x80
+            ? bytes[first] & 0x20 == 0
+            : UTF8Decoding.scalar(in: bytes, at: first, end: end).scalar.properties.isUppercase
         let isAcronym = capitals >= 2 && (!hasLowerCase || capitals * 2 > letters)
-        append(lower, isAcronym ? .acronym : startsWithCapital ? .capitalized : .word, from: first)
+        append(word, isAcronym ? .acronym : startsWithCapital ? .capitalized : .word, from: first)
         if index < end, Tokenizer.isApostrophe(scalarHere().scalar), isPossessive(after: index + scalarHere().length) {
             let apostrophe = index
             index += scalarHere().length + 1
@@ -142,6 +163,10 @@ extension Tokenizer {
         UTF8Decoding.scalar(in: bytes, at: index, end: end)
     }
 
+    private static func isASCIILetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
@@ -149,15 +174,20 @@ extension Tokenizer {
     }
 
     private func isDigit(at offset: Int) -> Bool {
-        offset < end && Tokenizer.isDigit(UTF8Decoding.scalar(in: bytes, at: offset, end: end).scalar)
+        offset < end && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset])
     }
 
     private func isLetter(at offset: Int) -> Bool {
-        offset < end && UTF8Decoding.scalar(in: bytes, at: offset, end: end).scalar.properties.isAlphabetic
+        guard offset < end else { return false }
+        return bytes[offset] < 0x80
+            ? Tokenizer.isASCIILetter(bytes[offset])
+            : UTF8Decoding.scalar(in: bytes, at: offset, end: end).scalar.properties.isAlphabetic
     }
 
     private func isSpace(at offset: Int) -> Bool {
-        UTF8Decoding.scalar(in: bytes, at: offset, end: end).scalar.properties.isWhitespace
+        bytes[offset] < 0x80
+            ? bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset])
+            : UTF8Decoding.scalar(in: bytes, at: offset, end: end).scalar.properties.isWhitespace
     }
 
     private func isSpace(before offset: Int) -> Bool {

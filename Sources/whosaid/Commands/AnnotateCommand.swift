@@ -26,6 +26,9 @@ struct AnnotateCommand: ParsableCommand {
     @Flag(help: "Leave out quotes that stand inside another one's words.")
     var outermost = false
 
+    @Flag(help: "Find also what people think, want or find, besides what they say.")
+    var beliefs = false
+
     func run() throws {
         guard files.isEmpty else {
             for file in files { annotate(Source(name: file, bytes: try TextFile.bytes(of: file)), id: .text(file)) }
@@ -50,7 +53,7 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     private func annotate(_ source: Source, id: AnnotationLine.Identifier) {
-        let annotated = Annotator.annotate(Reading.read(source))
+        let annotated = Annotator.annotate(Reading.read(source), scope: beliefs ? .everything : .sayings)
         guard var latest = annotated.annotations.last else { return }
         if outermost { latest.quotes.removeAll { $0.outer != nil } }
         Output.standard.line(AnnotationLine.write(id: id, latest, in: source))

@@ -1,0 +1,79 @@
+/// What a cue would attribute, and to whom, before it is decided whether it does.
+package struct AttributionCandidate {
+    /// The token of the cue.
+    package let cue: Int
+    /// How much speaks for the cue, in the cue table's units.
+    package let cueScore: Int32
+    /// The tokens of the source.
+    package let source: Range<Int>
+    /// The words in the order of the text, with their quotation marks; never empty.
+    package let content: [Range<Int>]
+    /// The score of the labels by which it was found, a unit.
+    let labelScore: Int32
+
+    /// The candidate of a labelled window; nil where a label is missing.
+    init?(_ window: ExtentWindow, _ labels: [ExtentLabel], score: Int32, cueScore: Int32) {
+        cue = window.verb
+        self.cueScore = cueScore
+        labelScore = score / Int32(max(1, labels.count))
+        var pieces: [Range<Int>] = []
+        var source: Range<Int>?
+        for (unit, label) in labels.enumerated() {
+            let tokens = window.units[unit].tokens
+            let goesOn = unit > 0 && labels[unit - 1] == label
+            switch label {
+            case .other: continue
+            case .source: source = (goesOn ? source?.lowerBound : nil).map { $0..<tokens.upperBound } ?? tokens
+            case .content:
+                if goesOn, let last = pieces.popLast() {
+                    pieces.append(last.lowerBound..<tokens.upperBound)
+                } else {
+                    pieces.append(tokens)
+                }
+            }
+        }
+        guard let source, !pieces.isEmpty else { return nil }
+        self.source = source
+        content = pieces
+    }
+
+    /// The number of its words and marks.
+    var count: Int { content.reduce(0) { $0 + $1.count } }
+
+    /// Whether a token is among its words.
+    func holds(_ token: Int) -> Bool { content.contains { $0.contains(token) } }
+}
+
+/// Finds the candidates of a document.
+package enum CandidateFinder {
+    /// The candidates by the tables of a model.
+    static func candidates(in text: TaggedDocument, with model: AnnotatorModel) -> [AttributionCandidate] {
+        candidates(
+            in: text, cues: model.cues, emissions: model.emissions, transitions: model.transitions,
+            floor: model.cueFloor)
+    }
+
+    /// The candidates in the order of their cues: for each word that is a cue with at least the score `floor`, what the labels around it
+    /// say.
+    package static func candidates(
+        in text: TaggedDocument, cues: WeightTable, emissions: WeightTable, transitions: WeightTable, floor: Int32
+    ) -> [AttributionCandidate] {
+        let features = CueFeatures(text)
+        var rows: [UInt32] = []
+        var found: [AttributionCandidate] = []
+        for token in text.tags.indices where CueFeatures.isCandidate(token, in: text) {
+            features.rows(at: token, into: &rows)
+            let score = cues.sum(rows)
+            guard score >= floor else { continue }
+            let window = ExtentWindow(around: token, in: text.document)
+            guard
+                let labels = ExtentScores.labels(
+                    window, in: text, emissions: emissions, transitions: transitions),
+                let candidate = AttributionCandidate(
+                    window, labels.labels, score: labels.score, cueScore: score)
+            else { continue }
+            found.append(candidate)
+        }
+        return found
+    }
+}
