@@ -25,6 +25,7 @@ import Text
     @Test func foldersAreReadInTheOrderOfBytes() throws {
         let names = [
             "b.txt", "a/z.txt", "a.txt", "B.txt", ".hidden", ".git/x.txt", "manifest.tsv", "x.ask", "x.whosaid",
+            "a.ann",
             "é.txt",
         ]
         try inFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, text) })) { folder in

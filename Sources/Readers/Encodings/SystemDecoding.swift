@@ -47,8 +47,6 @@ enum SystemDecoding {
             if done != Int.max, left == 0, room < output.count {
                 return (output[..<(output.count - room)].map { UInt8(bitPattern: $0) }, width)
             }
-            // From the start again, whatever a part of a character has left behind.
-            _ = iconv(converter, nil, nil, nil, nil)
         }
         return nil
     }

@@ -122,6 +122,8 @@ struct FolderWalk {
     private func isPassedOver(_ name: String) -> Bool {
         name.hasPrefix(".") || Manifests.names.contains(name) || name.hasSuffix(".ask")
             || [".whosaid", ".whosaid-wal", ".whosaid-shm"].contains { name.hasSuffix($0) }
+            // The texts of brat lie beside their annotations, which are no texts.
+            || name.hasSuffix(".ann") || name == "annotation.conf"
     }
 
     private func realPath(_ path: String) -> String? {

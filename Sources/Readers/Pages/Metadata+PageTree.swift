@@ -38,6 +38,12 @@ extension Metadata {
         }
     }
 
+    private static func isInArticle(_ node: Int, _ tree: PageTree) -> Bool {
+        var node = node
+        while node != 0, tree.nodes[node].element != .article { node = tree.nodes[node].parent }
+        return node != 0
+    }
+
     private static func heading(_ tree: PageTree) -> String? {
         let headings = tree.all(.h1).map { tree.words(in: $0) }.filter { !$0.isEmpty }
         return headings.first ?? tree.all(.title).lazy.map { tree.words(in: $0) }.first { !$0.isEmpty }
@@ -50,10 +56,7 @@ extension Metadata {
             if let date = StatedDate.interval(stated) { return date }
         }
         let times = tree.all(.time)
-        let inArticles = tree.all(.article).flatMap { article in
-            times.filter { tree.descendants(of: article).contains($0) }
-        }
-        guard let first = inArticles.first ?? times.first else { return nil }
+        guard let first = times.first(where: { isInArticle($0, tree) }) ?? times.first else { return nil }
         return StatedDate.interval(tree.value(.datetime, of: first) ?? tree.words(in: first))
     }
 }

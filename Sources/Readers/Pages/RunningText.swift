@@ -2,9 +2,9 @@ import Text
 
 /// Which paragraphs of a page are the running text of its article.
 ///
-/// Each paragraph gets a value: its words where it reads as running text, less than nothing where it is made of links or stands in a
-/// part of the page that is for something else. The article is looked for where the values add up: from the whole page down, always
-/// into the one part that keeps most of the value.
+/// Each paragraph has a worth: its words where it reads as running text, nothing where it is made of links or stands in a part of the
+/// page that is for something else. The article is looked for where the worth adds up: from the whole page down, always into the one
+/// part that keeps most of it.
 struct RunningText {
     let tree: PageTree
     let regions: PageRegions
@@ -25,33 +25,27 @@ struct RunningText {
         return node
     }
 
-    private var values: [Double] = []
-    /// The sum of the values of the blocks before each.
+    /// The sum of the worth of the blocks before each.
     private var sums: [Double] = [0]
 
     init(tree: PageTree, regions: PageRegions, text: PageText) {
         self.tree = tree
         self.regions = regions
         self.text = text
-        values = text.blocks.map(value)
-        for value in values { sums.append(sums[sums.count - 1] + max(0, value)) }
+        for block in text.blocks { sums.append(sums[sums.count - 1] + worth(of: block)) }
         container = findContainer()
         body = text.blocks(in: container, of: tree).filter(isAccepted)
         trim()
     }
-
 }
 
-// MARK: - Values
+// MARK: - Worth
 
 extension RunningText {
-    private func value(_ block: PageBlock) -> Double {
+    private func worth(of block: PageBlock) -> Double {
         let marks = regions[block.node]
-        let words = Double(block.words)
-        if !marks.isDisjoint(with: .apart) { return -min(words, 20) / 2 }
-        if block.linkShare > 0.5 { return -min(words, 20) - 1 }
-        if block.readsAsProse { return words * (1 - block.linkShare) * (marks.contains(.body) ? 1.5 : 1) }
-        return -1
+        guard marks.isDisjoint(with: .apart), block.readsAsProse else { return 0 }
+        return Double(block.words) * (1 - block.linkShare) * (marks.contains(.body) ? 1.5 : 1)
     }
 
     private func sum(_ node: Int) -> Double {
@@ -75,7 +69,7 @@ extension RunningText {
         return sum(best) >= 0.25 * sum(dense) && others <= 0.3 * sum(best) ? best : dense
     }
 
-    /// The innermost element that keeps most of the value of those around it.
+    /// The innermost element that keeps most of the worth of those around it.
     private func densest(from node: Int) -> Int {
         var node = node
         while true {

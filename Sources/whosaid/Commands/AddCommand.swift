@@ -43,9 +43,9 @@ struct AddCommand: ParsableCommand {
         for problem in result.problems { Output.error.line("whosaid: \(problem.sentence)") }
         let added = result.added
         let failures = result.problems.count { $0.severity == .failure }
+        let missing = failures == 0 ? "" : ", \(failures) not read"
         Output.standard.line(
-            "\(to): \(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged, \(failures) not read"
-        )
+            "\(to): \(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged\(missing)")
         guard failures == 0 else {
             let rest = strict ? "nothing was added, as --strict asks" : "the rest is in \(to)"
             throw Failure(

@@ -17,6 +17,10 @@ import Text
             ([0x63, 0x61, 0x66, 0xE9], "UTF-8", "café", "Windows-1252", .misdeclared("UTF-8", .windows1252)),
             ([0xE8, 0x61, 0x6A], "iso-8859-2", "čaj", "ISO-8859-2", nil),
             ([0x93, 0xFA], "shift_jis", "日", "SHIFT_JIS", nil),
+            (
+                [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B, 0x28, 0x42, 0x41], "iso-2022-jp", "日本A", "ISO-2022-JP",
+                nil
+            ),
             ([0xE9], "klingon", "é", "Windows-1252", .unknown("klingon")),
             ([0xE9], "../../etc", "é", "Windows-1252", .unknown("../../etc")),
             ([0xFF, 0xFE, 0x41, 0x00, 0x3D, 0xD8, 0x00, 0xDE], nil, "A😀", "UTF-16", nil),
