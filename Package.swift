@@ -20,7 +20,7 @@ let rooms: [Target] = [
     .target(name: "Gazetteer", dependencies: ["Text"]),
     .target(name: "QueryLanguage", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Articles", dependencies: ["Text", "Dates", "SpeechVerbs"]),
-    .target(name: "Readers", dependencies: ["Text", "Dates", "Articles"]),
+    .target(name: "Readers", dependencies: ["Text", "Dates", "Articles", "CLibXML2", "CZlib"]),
     .target(
         name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles", "CAnnotatorModel"]),
     .target(
@@ -65,6 +65,7 @@ let rooms: [Target] = [
 let libraries: [Target] = [
     .target(name: "CAnnotatorModel", exclude: ["annotator.model"]),
     .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
@@ -73,7 +74,7 @@ let tests: [Target] = [
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
     .testTarget(name: "SpeechVerbsTests", dependencies: ["SpeechVerbs"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Text", "Dates", "SpeechVerbs"]),
-    .testTarget(name: "ReadersTests", dependencies: ["Readers", "Articles", "Text", "Dates"]),
+    .testTarget(name: "ReadersTests", dependencies: ["Readers", "Articles", "Text", "Dates", "CZlib"]),
     .testTarget(
         name: "AnnotatorTests", dependencies: ["Annotator", "Readers", "Articles", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(

@@ -16,16 +16,22 @@ package struct Article: Hashable, Sendable {
     }
 }
 
-/// A file, a page or a string as it was read; every span of an article is a byte range of `bytes`.
+/// A text as it was read; every span of an article is a byte range of `bytes`.
+///
+/// A plain text in UTF-8 is kept byte for byte. Of everything else a reader makes the text that people see, once and for all, and
+/// `origin` leads from there to the bytes of the file.
 package struct Source: Hashable, Sendable {
-    /// The path or the name by which a reader can find it again.
+    /// The path or the name by which a reader can find it again; `feed.xml#3` is the third item of a file.
     package let name: String
-    /// The bytes as read, never cleaned.
+    /// The text in UTF-8, never cleaned after it was read.
     package let bytes: [UInt8]
+    /// Where the text stands in the file; nil where it is the file.
+    package let origin: Origin?
 
-    package init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8], origin: Origin? = nil) {
         self.name = name
         self.bytes = bytes
+        self.origin = origin
     }
 
     /// Tells a changed source from an unchanged one.

@@ -10,7 +10,7 @@ package enum Reading {
         package init() {}
     }
 
-    /// Something that was not read, and why; the rest is.
+    /// Something that was not read or was read on an assumption, and why; the rest is.
     package struct Problem: Error, Hashable, Sendable {
         /// The path.
         package var source: String
@@ -18,35 +18,77 @@ package enum Reading {
         package var line: Int?
         /// One sentence: what is wrong, and what to do.
         package var message: String
+        package var severity: Severity
 
-        package init(source: String, line: Int? = nil, message: String) {
+        package init(source: String, line: Int? = nil, message: String, severity: Severity = .failure) {
             self.source = source
             self.line = line
             self.message = message
+            self.severity = severity
+        }
+
+        /// How much a problem matters.
+        package enum Severity: Hashable, Sendable {
+            /// Everything was read, and something was assumed.
+            case note
+            /// Something was not read.
+            case failure
         }
     }
 
     /// Reads files, and folders with all that is below them; a `manifest.json` or `manifest.tsv` in a folder tells of its
     /// files. `-` is the standard input.
-    package static func read(paths: [String], manifest: String? = nil) -> Result {
+    /// - Parameter columns: what the columns of tables and the fields of JSON are, where their own names do not tell.
+    package static func read(
+        paths: [String], manifest: String? = nil, columns: [String: RecordField] = [:]
+    ) -> Result {
         var walk = FolderWalk()
         for path in paths { walk.visit(path) }
         var result = Result()
         var known = Manifests(explicit: manifest, roots: paths)
         for file in walk.files {
+            if Crawl.isNamed(file) {
+                result.append(Crawl.read(file: file, metadata: known.metadata(of: file)))
+                continue
+            }
             switch FileBytes.read(file) {
             case .failure(let problem): result.problems.append(problem)
             case .success(let bytes):
-                if let objection = objection(to: bytes) {
-                    result.problems.append(Problem(source: file, line: objection.line, message: objection.message))
-                } else {
-                    let source = Source(name: file == "-" ? "standard input" : file, bytes: bytes)
-                    result.articles.append(read(source, metadata: known.metadata(of: file)))
-                }
+                result.append(read(bytes, of: file, metadata: known.metadata(of: file), columns: columns))
             }
         }
         result.articles.sort { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
         result.problems = walk.problems + known.finish(folders: walk.folders) + result.problems
+        return result
+    }
+
+    /// Reads the bytes of one file: unpacks and decodes them, and finds out what format they are in.
+    /// - Parameter columns: what the columns of a table are, where people said so.
+    static func read(
+        _ bytes: [UInt8], of file: String, metadata: Metadata, columns: [String: RecordField] = [:]
+    ) -> Result {
+        var result = Result()
+        let name = file == "-" ? "standard input" : file
+        var bytes = bytes
+        if Gunzip.isPacked(bytes) {
+            do {
+                bytes = try Gunzip.unpack(bytes, limit: FileBytes.limit)
+            } catch {
+                result.problems.append(Problem(source: name, message: error.message))
+                return result
+            }
+        }
+        // The pages of a web archive are each in an encoding of their own.
+        let decoded =
+            Crawl.isCrawl(bytes)
+            ? DecodedText(asItIs: bytes) : DecodedText(bytes, declared: Page.declaredEncoding(bytes))
+        var material = Material(name: name, file: name, decoded: decoded, count: bytes.count, metadata: metadata)
+        material.columns = columns
+        result = Format.of(material).read(material)
+        if let note = decoded.note, !result.articles.isEmpty {
+            let line = note.offset.map { LineTable(bytes).line(at: $0) }
+            result.problems.append(Problem(source: name, line: line, message: note.message, severity: .note))
+        }
         return result
     }
 
@@ -61,34 +103,12 @@ package enum Reading {
         metadata.complete(from: versions[versions.count - 1], in: source.bytes)
         return Article(source: source, metadata: metadata, versions: versions)
     }
+}
 
-    /// Why bytes are no text that can be read; nil where they are.
-    private static func objection(to bytes: [UInt8]) -> (line: Int?, message: String)? {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return (nil, "this file is UTF-16, which is not read yet: save it as UTF-8")
-        }
-        if bytes.contains(0) { return (nil, "this file is not a text: it was passed over") }
-        if let offset = firstBrokenByte(bytes) {
-            return (LineTable(bytes).line(at: offset), "this file is not UTF-8 from this line on: save it as UTF-8")
-        }
-        let head = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased().drop { $0.isWhitespace }
-        if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") {
-            return (nil, "this file is a web page, which is not read yet: save it as plain text")
-        }
-        return Paragraph.all(in: bytes).isEmpty ? (nil, "this file holds no words: it was passed over") : nil
-    }
-
-    private static func firstBrokenByte(_ bytes: [UInt8]) -> Int? {
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] < 0x80 {
-                index += 1
-                continue
-            }
-            let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index, end: bytes.count)
-            if scalar == "\u{FFFD}", length == 1 { return index }
-            index += length
-        }
-        return nil
+extension Reading.Result {
+    /// Puts what was read elsewhere after this.
+    mutating func append(_ other: Reading.Result) {
+        articles += other.articles
+        problems += other.problems
     }
 }

@@ -6,12 +6,18 @@ extension Archive {
     /// - Parameters:
     ///   - paths: files and folders.
     ///   - manifest: a file that tells of them; nil to use a `manifest.json` or `manifest.tsv` beside them.
+    ///   - columns: what the columns of tables and the fields of JSON are, where their own names do not tell.
+    ///   - isStrict: whether nothing is added where anything could not be read.
     ///   - progress: told how far it has come.
-    /// - Returns: what was added, and what could not be read.
+    /// - Returns: what was added, and what could not be read or was read on an assumption.
     package func add(
-        paths: [String], manifest: String? = nil, progress: (Progress) -> Void = { _ in }
+        paths: [String], manifest: String? = nil, columns: [String: RecordField] = [:], isStrict: Bool = false,
+        progress: (Progress) -> Void = { _ in }
     ) throws -> (added: ArticleStore.Added, problems: [Reading.Problem]) {
-        let reading = Reading.read(paths: paths, manifest: manifest)
+        let reading = Reading.read(paths: paths, manifest: manifest, columns: columns)
+        if isStrict, reading.problems.contains(where: { $0.severity == .failure }) {
+            return (ArticleStore.Added(), reading.problems)
+        }
         return (try Filling.add(reading.articles, to: store, progress: progress), reading.problems)
     }
 }

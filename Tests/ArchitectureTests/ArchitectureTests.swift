@@ -15,7 +15,7 @@ import Testing
         "Gazetteer": ["Text"],
         "QueryLanguage": ["Text", "Dates", "SpeechVerbs"],
         "Articles": ["Text", "Dates", "SpeechVerbs"],
-        "Readers": ["Text", "Dates", "Articles", "Foundation", "FoundationEssentials"],
+        "Readers": ["Text", "Dates", "Articles", "CLibXML2", "CZlib", "Foundation", "FoundationEssentials"],
         "Annotator": ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles", "CAnnotatorModel"],
         "annotator-lab": [
             "Text", "Articles", "Readers", "Annotator", "CZlib", "ArgumentParser", "Foundation", "FoundationEssentials",

@@ -1,5 +1,6 @@
 """The program without a terminal: subcommands, pipes, exit statuses."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -287,6 +288,32 @@ class Archives(Place):
         self.assertIn("5 unchanged", self.run_program("add", SEEDS, "--to", archive).stdout)
         self.assertIn("5 articles", self.run_program("info", archive).stdout)
         self.assertIn("Kerry", self.run_program("ask", archive, QUESTION).stdout)
+
+    def test_every_format_goes_in_and_what_does_not_is_told(self):
+        said = "“The ferry sails on Monday,” said harbour master Anna Lie. “Whatever the weather does.”"
+        page = f"<html><head><meta charset=utf-8></head><body><h1>Back</h1><p>{said} {said}</p></body></html>"
+        self.write("page.html", page)
+        self.write("lines.jsonl", json.dumps({"text": said, "date": "2014-01-13"}) + "\n{broken\n")
+        self.write("table.csv", f"title,story\nBack,\"{said}\"\n")
+        self.write("feed.xml", f"<rss><channel><item><description>{said}</description></item></channel></rss>")
+        with open(os.path.join(self.home, "old.txt.gz"), "wb") as file:
+            file.write(gzip.compress(said.encode("windows-1252")))
+        archive = os.path.join(self.home, "a.whosaid")
+        sources = ["*.html", "lines.jsonl", "table.csv", "feed.xml", "old.txt.gz"]
+        strict = self.run_program("add", *sources, "--to", archive, "--columns", "text=story", "--strict")
+        self.assertEqual(strict.returncode, 3)
+        self.assertIn("0 added", strict.stdout)
+        result = self.run_program("add", *sources, "--to", archive, "--columns", "text=story")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("5 added, 0 replaced, 0 unchanged, 1 not read", result.stdout)
+        self.assertIn("lines.jsonl:2: this line is no JSON", result.stderr)
+        self.assertIn("old.txt.gz: nothing says how this file is encoded", result.stderr)
+        again = self.run_program("add", "-", "--to", archive, text=page.replace("Monday", "Friday"))
+        self.assertIn("1 added", again.stdout)
+        answer = self.run_program("ask", archive, 'quotes "ferry sails" where speaker="Anna Lie"', "--as", "jsonl").stdout
+        names = {os.path.basename(json.loads(line)["source"]) for line in answer.splitlines()}
+        self.assertEqual(
+            names, {"page.html", "lines.jsonl#1", "table.csv#1", "feed.xml#1", "old.txt.gz", "standard input"})
 
     def test_what_is_no_archive(self):
         path = self.write("a.whosaid", "not a database, but long enough to be looked at as one")

@@ -25,6 +25,7 @@ import Text
     @Test func foldersAreReadInTheOrderOfBytes() throws {
         let names = [
             "b.txt", "a/z.txt", "a.txt", "B.txt", ".hidden", ".git/x.txt", "manifest.tsv", "x.ask", "x.whosaid",
+            "a.ann",
             "é.txt",
         ]
         try inFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, text) })) { folder in
@@ -40,10 +41,9 @@ import Text
 
     @Test(
         arguments: [
-            ([0xFF, 0xFE, 0x41, 0x00], nil, "UTF-16"), ([0x41, 0x0A, 0xE9, 0x41], 2, "not UTF-8"),
-            ([0x41, 0x00], nil, "not a text"),
-            (Array("\n<!DOCTYPE html><p>x".utf8), nil, "web page"), ([], nil, "no words"),
-            (Array(" \n".utf8), nil, "no words"),
+            ([0x41, 0x00], 1, "not a text"), ([0x89, 0x50, 0x4E, 0x47, 0x0A, 0x00, 0x01], 2, "not a text"),
+            (Array("\n<!DOCTYPE html><p>x".utf8), nil, "no article was found"), ([], nil, "no words"),
+            (Array(" \n".utf8), nil, "no words"), ([0x1F, 0x8B, 0x08, 0x00], nil, "ends in the middle"),
         ] as [([UInt8], Int?, String)])
     func whatIsNoTextIsAProblemAndTheRestIsRead(bytes: [UInt8], line: Int?, message: String) throws {
         try inFolder(["bad.txt": bytes, "good.txt": text]) { folder in
@@ -51,6 +51,7 @@ import Text
             #expect(result.articles.map(\.source.bytes) == [text])
             #expect(result.problems.map(\.line) == [line])
             #expect(result.problems.allSatisfy { $0.message.contains(message) && $0.source.hasSuffix("bad.txt") })
+            #expect(result.problems.map(\.severity) == [.failure])
         }
     }
 
@@ -66,6 +67,14 @@ import Text
         let result = Reading.read(paths: ["/nowhere/at all.txt"], manifest: "/nowhere/m.json")
         #expect(result.articles.isEmpty)
         #expect(Set(result.problems.map(\.source)) == ["/nowhere/at all.txt", "/nowhere/m.json"])
+    }
+
+    @Test func aPatternStandsForTheFilesThatItMatches() throws {
+        try inFolder(["a.txt": text, "b.txt": text, "c.html": text]) { folder in
+            let result = Reading.read(paths: [folder + "/?.txt"])
+            #expect(result.articles.map { String($0.source.name.dropFirst(folder.count + 1)) } == ["a.txt", "b.txt"])
+            #expect(Reading.read(paths: [folder + "/*.csv"]).problems.count == 1)
+        }
     }
 
     @Test func hugeFilesAreNotRead() throws {

@@ -29,6 +29,11 @@ struct FolderWalk {
         let path = PathName.tidied(path)
         var status = stat()
         guard stat(path, &status) == 0 else {
+            let found = PathName.matching(path)
+            if !found.isEmpty {
+                for path in found { visit(path) }
+                return
+            }
             report(path, errno == ENOENT ? "there is no such file or folder: check the path" : cannotRead())
             return
         }
@@ -95,7 +100,7 @@ struct FolderWalk {
     private mutating func add(file: String, _ status: stat) {
         if status.st_mode & S_IFMT != S_IFREG {
             report(file, "this is neither a file nor a folder: it was passed over")
-        } else if Int(status.st_size) > FileBytes.limit {
+        } else if Int(status.st_size) > FileBytes.limit, !Crawl.isNamed(file) {
             report(file, "this file is larger than \(FileBytes.limit >> 20) MiB: cut it into articles")
         } else {
             files.append(file)
@@ -117,6 +122,8 @@ struct FolderWalk {
     private func isPassedOver(_ name: String) -> Bool {
         name.hasPrefix(".") || Manifests.names.contains(name) || name.hasSuffix(".ask")
             || [".whosaid", ".whosaid-wal", ".whosaid-shm"].contains { name.hasSuffix($0) }
+            // The texts of brat lie beside their annotations, which are no texts.
+            || name.hasSuffix(".ann") || name == "annotation.conf"
     }
 
     private func realPath(_ path: String) -> String? {

@@ -20,6 +20,16 @@ enum PathName {
         return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
     }
 
+    /// The paths that a pattern such as `news/*.html` stands for, in the order of their bytes; none where it is no pattern.
+    static func matching(_ pattern: String) -> [String] {
+        guard pattern.utf8.contains(where: { "*?[".utf8.contains($0) }) else { return [] }
+        var found = glob_t()
+        defer { globfree(&found) }
+        guard glob(pattern, 0, nil, &found) == 0 else { return [] }
+        return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// The folder that holds `path`; `.` for a plain name.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -39,9 +39,22 @@ struct JSONText {
         return value
     }
 
+    /// The text of the string whose opening quotation mark stands at `offset`, and where each of its characters stands in `bytes`; nil
+    /// where there is none.
+    static func text(in bytes: [UInt8], at offset: Int) -> (text: [UInt8], map: OffsetMap)? {
+        var parser = Parser(bytes: bytes)
+        parser.index = offset + 1
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\""), let text = try? parser.restOfString() else {
+            return nil
+        }
+        return (text, parser.map)
+    }
+
     private struct Parser {
         let bytes: [UInt8]
         var index = 0
+        /// Where the string that was read last stands.
+        var map = OffsetMap()
 
         init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -117,17 +130,29 @@ struct JSONText {
 
         mutating func string() throws(Failure) -> String {
             index += 1
+            return String(decoding: try restOfString(), as: UTF8.self)
+        }
+
+        /// Reads on to the closing quotation mark, and past it.
+        mutating func restOfString() throws(Failure) -> [UInt8] {
             var text: [UInt8] = []
             while let byte = next {
+                let start = index
                 switch byte {
                 case UInt8(ascii: "\""):
                     index += 1
-                    return String(decoding: text, as: UTF8.self)
-                case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
+                    return text
+                case UInt8(ascii: "\\"):
+                    let letter = Array(String(try escape()).utf8)
+                    text += letter
+                    map.append(1, each: letter.count, at: start, eachThere: index - start)
                 case 0..<0x20: throw failure("a text does not end on its line")
                 default:
-                    text.append(byte)
-                    index += 1
+                    while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                        index += 1
+                    }
+                    text += bytes[start..<index]
+                    map.append(index - start, at: start)
                 }
             }
             throw failure("a text has no end")

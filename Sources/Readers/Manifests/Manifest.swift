@@ -119,12 +119,6 @@ struct Manifest {
         return CalendarDay(iso: String(day)).map { DateInterval($0) }
     }
 
-    /// A user's word in a message: without control characters, and not too long.
-    func shown(_ text: String) -> String {
-        let safe = text.unicodeScalars.prefix(80).map { scalar -> Character in
-            scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-                ? "\u{FFFD}" : Character(scalar)
-        }
-        return String(safe)
-    }
+    /// A user's word in a message.
+    func shown(_ text: String) -> String { text.printable }
 }

@@ -51,6 +51,11 @@ enum Credits {
         return name.first?.isUppercase == true && !name.contains(":")
     }
 
+    /// The names in a byline: `Jane Doe` of `By Jane Doe`.
+    static func name(ofByline byline: String) -> String {
+        byline.lowercased().hasPrefix("by ") ? String(byline.dropFirst("by ".count)) : byline
+    }
+
     private static let reporting = [
         "reporting by ", "(reporting by ", "additional reporting by ", "(additional reporting by ", "writing by ",
         "(writing by ", "editing by ", "(editing by ", "with reporting by ",

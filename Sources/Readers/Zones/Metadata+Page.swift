@@ -11,7 +11,7 @@ extension Metadata {
             }
         }
         title = title ?? text(.title)
-        byline = byline ?? text(.byline).map { String($0.dropFirst("By ".count)) }
+        byline = byline ?? text(.byline).map { Credits.name(ofByline: $0) }
         let head = version.zones.prefix { $0.kind != .body }
         for zone in head where zone.kind == .boilerplate && url == nil && published == nil {
             guard let address = Address.find(in: bytes, zone.range), address.range == zone.range else { continue }

@@ -1,12 +1,19 @@
 import ArgumentParser
 import ArticleStore
+import Readers
 import WhoSaidKit
 
 /// `whosaid add SOURCE… --to ARCHIVE`: reads and annotates into an archive file.
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Read articles into an archive.",
-        discussion: "Example: whosaid add stories --to syria.whosaid")
+        discussion: """
+            Reads plain text, web pages, feeds (RSS, Atom), JSON and JSON Lines, tables (CSV, TSV) and web archives
+            (WARC), each also packed with gzip; `-` is the standard input. What cannot be read is reported and left
+            out, the rest goes in, and the exit status is 3.
+
+            Example: whosaid add stories pages/*.html.gz --to syria.whosaid
+            """)
 
     @Argument(help: ArgumentHelp("Folders and files of articles.", valueName: "source"))
     var sources: [String]
@@ -17,21 +24,45 @@ struct AddCommand: ParsableCommand {
     @Option(help: "A manifest (JSON or TSV) that tells outlet and date of each file.")
     var manifest: String?
 
+    @Option(
+        help: ArgumentHelp("A column of tables or JSON that is called otherwise: text=story.", valueName: "field=name"))
+    var columns: [ColumnChoice] = []
+
+    @Flag(help: "Add nothing at all where anything cannot be read.")
+    var strict = false
+
     func run() throws {
         let progress = ProgressLine()
+        let names = Dictionary(columns.map { ($0.name, $0.field) }) { first, _ in first }
         let result = try Failure.ofArchive {
             let archive = try Archive(at: to, creating: true)
-            return try archive.add(paths: sources, manifest: manifest, progress: progress.show)
+            return try archive.add(
+                paths: sources, manifest: manifest, columns: names, isStrict: strict, progress: progress.show)
         }
         progress.clear()
         for problem in result.problems { Output.error.line("whosaid: \(problem.sentence)") }
         let added = result.added
+        let failures = result.problems.count { $0.severity == .failure }
+        let missing = failures == 0 ? "" : ", \(failures) not read"
         Output.standard.line(
-            "\(to): \(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged")
-        guard result.problems.isEmpty else {
+            "\(to): \(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged\(missing)")
+        guard failures == 0 else {
+            let rest = strict ? "nothing was added, as --strict asks" : "the rest is in \(to)"
             throw Failure(
-                message: "\(result.problems.count) of the sources could not be read; the rest is in \(to)",
-                status: Failure.archiveStatus)
+                message: "\(failures) of the sources could not be read; \(rest)", status: Failure.archiveStatus)
         }
+    }
+}
+
+/// What `--columns` says: `text=story` for a column `story` that holds the text.
+struct ColumnChoice: ExpressibleByArgument {
+    let field: RecordField
+    let name: String
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let field = RecordField(name: String(parts[0])) else { return nil }
+        self.field = field
+        name = String(parts[1])
     }
 }

@@ -1,0 +1,147 @@
+import Articles
+import Text
+
+/// The articles of a web archive (WARC), as crawlers write it: the pages that servers answered with.
+enum Crawl {
+    /// Whether bytes begin as a web archive does.
+    static func isCrawl(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: Array("WARC/".utf8)) }
+
+    /// Whether a path is named as web archives are, which may be larger than any other file.
+    static func isNamed(_ path: String) -> Bool { path.hasSuffix(".warc") || path.hasSuffix(".warc.gz") }
+
+    /// Reads the pages of a file, record by record.
+    static func read(file: String, metadata: Metadata) -> Reading.Result {
+        guard let chunks = FileChunks(file) else {
+            var result = Reading.Result()
+            let message = "this file cannot be opened: \(FileBytes.lastError())"
+            result.problems.append(Reading.Problem(source: file, message: message))
+            return result
+        }
+        return read(CrawlRecords { () throws(Gunzip.Failure) in try chunks.next() }, of: file, metadata)
+    }
+
+    /// Reads the pages of unpacked bytes.
+    static func read(_ bytes: [UInt8], of file: String, metadata: Metadata) -> Reading.Result {
+        var rest = bytes
+        return read(
+            CrawlRecords { () throws(Gunzip.Failure) in
+                defer { rest = [] }
+                return rest
+            }, of: file, metadata)
+    }
+
+    private static func read(_ records: CrawlRecords, of file: String, _ metadata: Metadata) -> Reading.Result {
+        var records = records
+        var result = Reading.Result()
+        var number = 0
+        do {
+            while let record = try records.nextRecord() {
+                number += 1
+                let page = CrawledPage(
+                    record, name: "\(file)#\(number)", file: file, number: number, metadata: metadata)
+                if let page { result.append(page.read()) }
+            }
+        } catch {
+            result.problems.append(Reading.Problem(source: file, message: error.message))
+        }
+        if result.articles.isEmpty, result.problems.isEmpty {
+            result.problems.append(Reading.Problem(source: file, message: "no web page was found in this web archive"))
+        }
+        return result
+    }
+}
+
+/// A page that a record of a crawl holds.
+private struct CrawledPage {
+    private let record: CrawlRecords.Record
+    private let answer: HeadLines
+    private let body: ByteRange
+    private let name: String
+    private let file: String
+    private let number: Int
+    private let metadata: Metadata
+
+    /// The page of a record; nil where the record holds none.
+    init?(_ record: CrawlRecords.Record, name: String, file: String, number: Int, metadata: Metadata) {
+        guard record.head["warc-type"] == "response", let end = HeadLines.end(in: record.content, from: 0) else {
+            return nil
+        }
+        answer = HeadLines(record.content[..<end])
+        guard answer.first.split(separator: " ").dropFirst().first == "200",
+            answer["content-type"]?.lowercased().contains("html") == true
+        else { return nil }
+        self.record = record
+        body = ByteRange(end, record.content.count)
+        self.name = name
+        self.file = file
+        self.number = number
+        self.metadata = metadata
+    }
+
+    func read() -> Reading.Result {
+        var result = Reading.Result()
+        var (bytes, map) = sent
+        if Gunzip.isPacked(bytes) {
+            do {
+                let unpacked = try Gunzip.unpack(bytes, limit: CrawlRecords.limit)
+                // Packed bytes lead no further back than to the whole of them.
+                map = OffsetMap()
+                map.append(1, each: unpacked.count, at: record.range.lower + body.lower, eachThere: body.count)
+                bytes = unpacked
+            } catch {
+                result.problems.append(Reading.Problem(source: name, message: error.message))
+                return result
+            }
+        }
+        let charset = answer["content-type"]?.lowercased().split(separator: "charset=", maxSplits: 1).dropFirst().first
+        let decoded = DecodedText(bytes, declared: charset.map(String.init) ?? Page.declaredEncoding(bytes))
+        var told = metadata
+        told.url = told.url ?? record.head["warc-target-uri"].map { String($0.filter { !"<>".contains($0) }) }
+        var page = Material(
+            name: name, file: file, item: number, bytes: decoded.bytes, range: record.range, metadata: told)
+        page.encoding = decoded.encoding
+        page.steps = [decoded.map, map].compactMap(\.self)
+        result = Page.read(page)
+        if result.articles.isEmpty {
+            // A crawl holds many pages that are no articles, and that is nobody's mistake.
+            for index in result.problems.indices { result.problems[index].severity = .note }
+        }
+        return result
+    }
+
+    /// The body as the server sent it, put together where it was sent in chunks, and where it stands in the unpacked file.
+    private var sent: (bytes: [UInt8], map: OffsetMap) {
+        let content = record.content
+        let start = record.range.lower
+        guard answer["transfer-encoding"]?.lowercased() == "chunked" else {
+            return (Array(content[body.indices]), OffsetMap(body.count, at: start + body.lower))
+        }
+        var bytes: [UInt8] = []
+        var map = OffsetMap()
+        var index = body.lower
+        while let line = content[index...].firstIndex(of: UInt8(ascii: "\n")) {
+            let size = String(
+                decoding: content[index..<line].prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }, as: UTF8.self)
+            guard let count = Int(size, radix: 16), count > 0, line + 1 + count <= content.count else { break }
+            bytes += content[(line + 1)..<(line + 1 + count)]
+            map.append(count, at: start + line + 1)
+            index = min(content.count, line + 1 + count + 2)
+        }
+        // Some crawlers keep the server's word and not its chunks.
+        if bytes.isEmpty { return (Array(content[body.indices]), OffsetMap(body.count, at: start + body.lower)) }
+        return (bytes, map)
+    }
+}
+
+extension CrawlRecords.Failure {
+    /// What is wrong with a web archive, and what to do.
+    fileprivate var message: String {
+        switch self {
+        case .unpacking(let failure): failure.message
+        case .noRecord(let offset):
+            "this web archive is damaged: no record begins at byte \(offset); what came before was read"
+        case .truncated(let offset):
+            "this web archive ends within the record at byte \(offset); what came before was read"
+        }
+    }
+}

@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The bytes of a file, piece by piece, unpacked where it is packed; the file may be larger than memory.
+///
+/// A class, because it owns an open file.
+final class FileChunks {
+    private let file: UnsafeMutablePointer<FILE>
+    private var gunzip: Gunzip?
+    private var isFirst = true
+    private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+
+    /// No piece unpacks to more than this.
+    private static let limit = 128 << 20
+
+    /// Opens the file at `path`; nil where it cannot be opened.
+    init?(_ path: String) {
+        guard let file = fopen(path, "rb") else { return nil }
+        self.file = file
+    }
+
+    deinit { fclose(file) }
+
+    /// The next piece; empty at the end.
+    func next() throws(Gunzip.Failure) -> [UInt8] {
+        while true {
+            let count = fread(&chunk, 1, chunk.count, file)
+            if isFirst, Gunzip.isPacked(chunk[..<count]) { gunzip = Gunzip() }
+            isFirst = false
+            guard count > 0 else {
+                try gunzip?.finish()
+                return []
+            }
+            guard let gunzip else { return Array(chunk[..<count]) }
+            let unpacked = try gunzip.unpack(chunk[..<count], limit: FileChunks.limit)
+            if !unpacked.isEmpty { return unpacked }
+        }
+    }
+}
