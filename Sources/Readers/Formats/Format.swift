@@ -12,7 +12,7 @@ struct Format: Sendable {
     let read: @Sendable (Material) -> Reading.Result
 
     /// All formats, in the order in which they are tried; plain text takes whatever is left.
-    static let all: [Format] = [.crawl, .feed, .page, .json, .table, .plainText]
+    static let all: [Format] = [.crawl, .feed, .page, .json, .table, .nexis, .plainText]
 
     /// The format of a material: by its content first, then by the ending of its name.
     static func of(_ material: Material) -> Format {
@@ -64,4 +64,8 @@ struct Format: Sendable {
     /// A feed, RSS or Atom.
     static let feed = Format(
         name: "feed", endings: [".rss", ".atom", ".xml"], recognizes: Feed.isFeed, read: Feed.read)
+
+    /// A text that LexisNexis wrote.
+    static let nexis = Format(
+        name: "LexisNexis export", endings: [], recognizes: NexisExport.isExport, read: NexisExport.read)
 }

@@ -8,8 +8,8 @@ struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Read articles into an archive.",
         discussion: """
-            Reads plain text, web pages, feeds (RSS, Atom), JSON and JSON Lines, tables (CSV, TSV) and web archives
-            (WARC), each also packed with gzip; `-` is the standard input. What cannot be read is reported and left
+            Reads plain text, web pages, feeds (RSS, Atom), JSON and JSON Lines, tables (CSV, TSV), web archives
+            (WARC) and LexisNexis exports, each also packed with gzip; `-` is the standard input. What cannot be read is reported and left
             out, the rest goes in, and the exit status is 3.
 
             Example: whosaid add stories pages/*.html.gz --to syria.whosaid

@@ -35,7 +35,7 @@ import Text
         #expect(packed.articles.map(\.metadata) == plain.articles.map(\.metadata))
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: Sample.all)
+    @Test(.timeLimit(.minutes(10)), arguments: Sample.all)
     func noPartOfASampleBreaksAnything(_ sample: Sample) throws {
         for count in stride(from: 0, to: sample.bytes.count, by: max(1, sample.bytes.count / 31)) {
             let head = Array(sample.bytes.prefix(count))
@@ -44,7 +44,7 @@ import Text
         }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: Sample.all)
+    @Test(.timeLimit(.minutes(10)), arguments: Sample.all)
     func noDamageBreaksAnything(_ sample: Sample) throws {
         var random = Noise(seed: 11)
         for _ in 0..<20 {
@@ -74,7 +74,7 @@ import Text
         }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: Sample.all)
+    @Test(.timeLimit(.minutes(10)), arguments: Sample.all)
     func aLongFileIsReadInTime(_ sample: Sample) throws {
         var bytes: [UInt8] = []
         while bytes.count < 1 << 19 { bytes += sample.bytes }

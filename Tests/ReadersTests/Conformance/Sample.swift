@@ -49,6 +49,7 @@ struct Sample: Sendable, CustomStringConvertible {
         Sample("table", "ferry.tsv", "text\toutlet\n" + paragraphs.map { "\($0)\tHarbour Post\n" }.joined()),
         Sample("feed", "rss.xml", rss), Sample("feed", "atom", atom),
         Sample("feed", "latin.rss", bytes: windows1252(rss.replacing("utf-8", with: "windows-1252"))),
+        Sample("LexisNexis export", "nexis.txt", nexis),
         Sample("web archive", "crawl.warc", bytes: crawl),
         Sample("web page", "bare", "<p>" + paragraphs.joined(separator: "<p>")),
     ]
@@ -81,6 +82,46 @@ struct Sample: Sendable, CustomStringConvertible {
         and nobody listened to me or to my brother.</p></div></section>
         <footer><p>Copyright The Harbour Post. All rights reserved, and all wrongs too, as we like to say here.</p></footer>
         </body></html>
+        """
+
+    private static let nexis = """
+                                       1 of 2 DOCUMENTS
+
+                                       The Harbour Post
+
+                                   January 13, 2014 Monday
+
+        HEADLINE: The ferry is back
+
+        BYLINE: By Kari Moe
+
+        LENGTH: 80 words
+
+        DATELINE: SØRØYA
+
+        \(paragraphs[0])
+
+        \(paragraphs[1])
+
+        LOAD-DATE: January 13, 2014
+
+                                       Document 2 of 2
+
+                                       The Harbour Post
+
+                                   January 14, 2014 Tuesday
+
+        The ferry is back
+
+        SECTION: NEWS; Pg. 1
+
+        BODY:
+
+        \(paragraphs[2])
+
+        LANGUAGE: ENGLISH
+
+        Copyright 2014 The Harbour Post
         """
 
     /// A crawl with a request, a picture, a page in chunks of Windows-1252 and a page that is no article.
