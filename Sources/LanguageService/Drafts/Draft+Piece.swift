@@ -25,9 +25,9 @@ extension Draft {
         /// A range that begins at the piece as one of the draft.
         package func absolute(_ range: ByteRange) -> ByteRange { range.shifted(by: self.range.lower) }
 
-        /// The path of an `include`.
-        var inclusionPath: String? {
-            if case .command(.include(let path, _))? = statement { path } else { nil }
+        /// The path of an `include`, and its bytes in the piece.
+        var inclusion: (path: String, range: ByteRange)? {
+            if case .command(.include(let path, let range))? = statement { (path, range) } else { nil }
         }
     }
 
@@ -39,29 +39,5 @@ extension Draft {
         var namesAbove: Fingerprint
         /// The name that it wants to define, and whether the script has defined it above.
         var definition: (name: String, isTaken: Bool)?
-    }
-
-    /// What a file that is included defines.
-    package struct Inclusion: Hashable, Sendable {
-        /// What every `$name` of the file, and of those that it includes, stands for.
-        package var definitions: [String: Statement.Definition.Value]
-        /// Where each name is defined.
-        package var places: [String: Place]
-
-        package init(definitions: [String: Statement.Definition.Value], places: [String: Place]) {
-            self.definitions = definitions
-            self.places = places
-        }
-
-        /// The bytes of a name in a file.
-        package struct Place: Hashable, Sendable {
-            package var path: String
-            package var range: ByteRange
-
-            package init(path: String, range: ByteRange) {
-                self.path = path
-                self.range = range
-            }
-        }
     }
 }

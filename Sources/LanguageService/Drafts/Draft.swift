@@ -57,7 +57,7 @@ package struct Draft: Sendable {
             while let piece = next, let was, piece.range < was { next = old.next() }
             let known = was.flatMap { was in next.flatMap { $0.range == was ? $0 : nil } }
             read.append(names.piece(range, of: bytes, known: known, &clock))
-            if let path = read[read.count - 1].inclusionPath, let inclusion = inclusions[path] {
+            if let path = read[read.count - 1].inclusion?.path, let inclusion = inclusions[path] {
                 names.include(inclusion, reading: inclusionReadings[path] ?? 0)
             }
         }

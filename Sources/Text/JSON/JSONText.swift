@@ -7,6 +7,11 @@ package struct JSONText: Sendable {
     /// The offset of its first byte.
     package let offset: Int
 
+    package init(value: Value, offset: Int) {
+        self.value = value
+        self.offset = offset
+    }
+
     /// The kinds of value; a number is kept as it is written.
     package indirect enum Value: Sendable {
         case null
