@@ -100,7 +100,8 @@ let tests: [Target] = [
         exclude: ["Golden"]),
     .testTarget(name: "LanguageServiceTests", dependencies: ["LanguageService", "QueryLanguage", "Text", "Dates"]),
     .testTarget(
-        name: "LanguageServerTests", dependencies: ["LanguageServer", "LanguageService", "QueryLanguage", "Text", "Dates"]),
+        name: "LanguageServerTests",
+        dependencies: ["LanguageServer", "LanguageService", "QueryLanguage", "Text", "Dates"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
         name: "WhoSaidKitTests",

@@ -91,7 +91,8 @@ struct Server {
 
     /// Asks the client for something.
     mutating func ask(
-        _ method: String, _ parameters: JSON, then: @escaping @Sendable (inout Server, Parameters?) -> Void = { _, _ in }
+        _ method: String, _ parameters: JSON,
+        then: @escaping @Sendable (inout Server, Parameters?) -> Void = { _, _ in }
     ) {
         ownRequests += 1
         let id = RequestID.text("whosaid-\(ownRequests)")

@@ -12,7 +12,8 @@ package struct Settings: Sendable {
     package var cache: String?
 
     package init(
-        archive: String? = nil, manual: String? = nil, cache: String? = nil, today: @escaping @Sendable () -> CalendarDay
+        archive: String? = nil, manual: String? = nil, cache: String? = nil,
+        today: @escaping @Sendable () -> CalendarDay
     ) {
         self.archive = archive
         self.manual = manual

@@ -43,7 +43,8 @@ import Testing
         "whosaid": [
             "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
             "Presentation",
-            "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit", "ArgumentParser", "Foundation", "FoundationEssentials",
+            "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit", "ArgumentParser", "Foundation",
+            "FoundationEssentials",
         ],
     ]
 

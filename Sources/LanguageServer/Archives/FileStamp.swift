@@ -48,7 +48,9 @@ struct FileStamp: Hashable {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream), names.count < countLimit {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted()

@@ -28,17 +28,15 @@ struct NameChecks {
     mutating func begin(_ document: Document, state: Int) -> (questions: [(reading: Int, Query)], mark: Cancellation)? {
         if checked[document.uri]?.state != state { checked[document.uri] = Checked(state: state) }
         guard var entry = checked[document.uri] else { return nil }
-        var notes: [Int: [Diagnostic]] = [:]
         var questions: [(reading: Int, Query)] = []
-        for piece in document.draft.pieces {
-            guard case .question(let query)? = piece.statement else { continue }
-            if let known = entry.notes[piece.reading] {
-                notes[piece.reading] = known
-            } else {
-                questions.append((piece.reading, query))
-            }
+        for piece in document.draft.pieces where entry.notes[piece.reading] == nil {
+            if case .question(let query)? = piece.statement { questions.append((piece.reading, query)) }
         }
-        entry.notes = notes
+        // What statements that are gone were told is let go now and then.
+        if entry.notes.count > 2 * document.draft.pieces.count + 1000 {
+            let readings = Set(document.draft.pieces.map(\.reading))
+            entry.notes = entry.notes.filter { readings.contains($0.key) }
+        }
         entry.running?.cancel()
         let mark = Cancellation()
         entry.running = questions.isEmpty ? nil : mark
@@ -66,7 +64,9 @@ extension Server {
 
     /// Has the names in the questions of a document looked up that were not.
     mutating func checkNames(of document: Document) {
-        guard let contents = archive(of: document), let work = names.begin(document, state: contents.state) else { return }
+        guard let contents = archive(of: document), let work = names.begin(document, state: contents.state) else {
+            return
+        }
         let (uri, today) = (document.uri, settings.today())
         jobs.append(
             Job(lane: .quick, cancellation: work.mark) { cancellation, post in

@@ -43,13 +43,16 @@ struct Document {
 
     /// Follows the client's changes, each of which speaks of the text that the one before it made.
     mutating func apply(_ changes: [Change], version: Int) {
-        for change in changes {
-            let old = change.range.map(range) ?? ByteRange(0, bytes.count)
-            draft.replace(old, with: change.text.utf8)
-            lines.follow(old, upper: old.lower + change.text.utf8.count, in: draft.bytes)
-        }
+        for change in changes { edit(change) }
         self.version = version
         draft.read()
+    }
+
+    /// Follows one change of the text, whose statements are still to be read.
+    mutating func edit(_ change: Change) {
+        let old = change.range.map(range) ?? ByteRange(0, bytes.count)
+        draft.replace(old, with: change.text.utf8)
+        lines.follow(old, upper: old.lower + change.text.utf8.count, in: draft.bytes)
     }
 
     /// Tells the draft what the files define that it includes.

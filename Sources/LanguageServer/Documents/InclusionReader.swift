@@ -52,7 +52,7 @@ struct InclusionReader {
             var draft = try draft(of: real, visit)
             draft.include(inclusions(of: draft, in: TextFile.folder(of: name), above: above + [real], &visit))
             draft.read()
-            var inclusion = Draft.Inclusion(definitions: draft.definitions)
+            var inclusion = Draft.Inclusion(definitions: draft.definitions())
             for path in draft.inclusionPaths {
                 inclusion.places.merge(draft.inclusions[path]?.places ?? [:]) { $1 }
             }

@@ -11,7 +11,9 @@ extension Server {
         if let only = parameters.optional("context", "only") {
             wanted = try only.list.compactMap { try? $0.text }
         }
-        func isWanted(_ kind: String) -> Bool { wanted.map { $0.contains { kind == $0 || kind.hasPrefix($0 + ".") } } ?? true }
+        func isWanted(_ kind: String) -> Bool {
+            wanted.map { $0.contains { kind == $0 || kind.hasPrefix($0 + ".") } } ?? true
+        }
         var actions: [JSON] = []
         let all = diagnostics(of: document)
         if isWanted("quickfix") {

@@ -9,7 +9,9 @@ extension Server {
     mutating func hover(_ parameters: Parameters) throws(ResponseError) -> Reply {
         let (document, offset) = try place(parameters)
         let service = service(for: document)
-        guard let hover = service.hover(in: document.draft, at: offset, today: settings.today()) else { return .now(.null) }
+        guard let hover = service.hover(in: document.draft, at: offset, today: settings.today()) else {
+            return .now(.null)
+        }
         let (range, isMarkdown) = (document.json(hover.range), client.readsMarkdown)
         guard let person = hover.person, let contents = archive(of: document) else {
             return .now(Self.json(hover, range, isMarkdown))
@@ -47,7 +49,8 @@ extension String {
     fileprivate var escaped: String {
         var text = ""
         for character in self {
-            if "\\`*_{}[]<>()#+-!|~&".contains(character) { text += "\\" }
+            // What begins a list or a quotation does so at the start alone.
+            if "\\`*_[]<>#|~&".contains(character) || text.isEmpty && "-+".contains(character) { text += "\\" }
             text.append(character)
         }
         return text

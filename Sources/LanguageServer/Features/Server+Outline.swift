@@ -11,7 +11,10 @@ extension Server {
                 symbols.flatMap { [$0] + $0.children }.map { symbol in
                     .object([
                         ("name", .text(symbol.label)), ("kind", .number(symbol.protocolKind)),
-                        ("location", .object([("uri", .text(document.uri.text)), ("range", document.json(symbol.range))])),
+                        (
+                            "location",
+                            .object([("uri", .text(document.uri.text)), ("range", document.json(symbol.range))])
+                        ),
                     ])
                 })
         }
@@ -20,7 +23,8 @@ extension Server {
 
     private func json(_ symbol: Draft.Symbol, _ document: Document) -> JSON {
         .object([
-            ("name", .text(symbol.label)), ("kind", .number(symbol.protocolKind)), ("range", document.json(symbol.range)),
+            ("name", .text(symbol.label)), ("kind", .number(symbol.protocolKind)),
+            ("range", document.json(symbol.range)),
             ("selectionRange", document.json(symbol.selection)),
             ("children", .list(symbol.children.map { json($0, document) })),
         ])

@@ -28,7 +28,8 @@ extension Server {
         var start = 0
         while start < min(old.data.count, data.count), old.data[start] == data[start] { start += 1 }
         var end = 0
-        while end < min(old.data.count, data.count) - start, old.data[old.data.count - 1 - end] == data[data.count - 1 - end]
+        while end < min(old.data.count, data.count) - start,
+            old.data[old.data.count - 1 - end] == data[data.count - 1 - end]
         {
             end += 1
         }

@@ -9,7 +9,8 @@ enum Capabilities {
             (
                 "textDocumentSync",
                 .object([
-                    ("openClose", .truth(true)), ("change", .number(2)), ("save", .object([("includeText", .truth(false))])),
+                    ("openClose", .truth(true)), ("change", .number(2)),
+                    ("save", .object([("includeText", .truth(false))])),
                 ])
             ),
             (

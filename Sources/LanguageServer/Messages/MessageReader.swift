@@ -34,7 +34,8 @@ struct MessageReader {
         while true {
             guard let end = headerEnd() else {
                 guard bytes.count - start > Self.headerLimit else { return nil }
-                start = bytes.count - Self.name.count
+                // The last bytes may be the first ones of a header.
+                start += Self.headerLimit - Self.name.count
                 if let told = astray("a header has no end") { return told }
                 continue
             }
@@ -45,7 +46,7 @@ struct MessageReader {
                 isAstray = false
                 return .message(Array(bytes[end..<start]))
             case .failure(let problem):
-                start = Self.lastName(bytes[(start + 1)..<end]) ?? end
+                start = problem.isElsewhere ? Self.lastName(bytes[(start + 1)..<end]) ?? end : end
                 if let told = astray(problem.words) { return told }
             }
         }
@@ -70,7 +71,11 @@ struct MessageReader {
         return nil
     }
 
-    private struct Problem: Error { let words: String }
+    private struct Problem: Error {
+        let words: String
+        /// Whether the header may only begin further on, behind what is none.
+        var isElsewhere = false
+    }
 
     private static let name = Array("content-length:".utf8)
 
@@ -82,7 +87,7 @@ struct MessageReader {
             if text.isEmpty { continue }
             guard let colon = text.firstIndex(of: ":"),
                 text[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
-            else { return .failure(Problem(words: "a line is no header")) }
+            else { return .failure(Problem(words: "a line is no header", isElsewhere: true)) }
             guard text[..<colon].lowercased() == "content-length" else { continue }
             let digits = text[text.index(after: colon)...].filter { $0 != " " && $0 != "\t" }
             guard length == nil, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) else {
@@ -91,7 +96,7 @@ struct MessageReader {
             guard number <= limit else { return .failure(Problem(words: "a message is longer than \(limit >> 20) MB")) }
             length = number
         }
-        return length.map { .success($0) } ?? .failure(Problem(words: "Content-Length is missing"))
+        return length.map { .success($0) } ?? .failure(Problem(words: "Content-Length is missing", isElsewhere: true))
     }
 
     /// Where the last `Content-Length:` begins.

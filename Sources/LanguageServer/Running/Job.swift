@@ -12,7 +12,9 @@ struct Job: Sendable {
     let cancellation: Cancellation
     private let body: @Sendable (Cancellation, Post) -> Void
 
-    init(lane: Lane, cancellation: Cancellation = Cancellation(), body: @escaping @Sendable (Cancellation, Post) -> Void) {
+    init(
+        lane: Lane, cancellation: Cancellation = Cancellation(), body: @escaping @Sendable (Cancellation, Post) -> Void
+    ) {
         self.lane = lane
         self.cancellation = cancellation
         self.body = body

@@ -45,11 +45,13 @@ final class Rehearsal: Sendable {
     func run(
         _ scene: Scene, _ contents: OpenArchive, _ cancellation: Cancellation
     ) throws(ResponseError) -> Session.Outcome {
-        var session = memory.withLock { memory in
-            memory.warm.flatMap { $0.state == scene.state && $0.today == scene.today ? $0.session : nil }
-        }
-        ?? contents.archive.session(
-            today: scene.today, editing: .refused("an editor asks only: make corrections at the prompt, `whosaid ARCHIVE`"))
+        var session =
+            memory.withLock { memory in
+                memory.warm.flatMap { $0.state == scene.state && $0.today == scene.today ? $0.session : nil }
+            }
+            ?? contents.archive.session(
+                today: scene.today,
+                editing: .refused("an editor asks only: make corrections at the prompt, `whosaid ARCHIVE`"))
         session.origin = .script
         do {
             var outcome: Session.Outcome?

@@ -63,14 +63,16 @@ extension Server {
         guard let document = documents[uri] else { throw ResponseError(.invalidParams, "\(uri.text) is not open") }
         let offset = document.offset(try Position(argument.member("position")))
         let draft = document.draft
-        guard let index = draft.pieces.firstIndex(where: { $0.range.upper >= offset }), draft.pieces[index].statement != nil
+        guard let index = draft.pieces.firstIndex(where: { $0.range.upper >= offset }),
+            draft.pieces[index].statement != nil
         else { throw ResponseError(.requestFailed, "there is no statement here that can be run") }
         guard let contents = archive(of: document) else {
             throw ResponseError(
                 .requestFailed,
-                archiveProblem(of: document)?.message ?? (archivePath(of: document) == nil
-                    ? "the script does not say which archive it is about: add a first line `-- archive: FOLDER`"
-                    : "the archive is still being read; try again"))
+                archiveProblem(of: document)?.message
+                    ?? (archivePath(of: document) == nil
+                        ? "the script does not say which archive it is about: add a first line `-- archive: FOLDER`"
+                        : "the archive is still being read; try again"))
         }
         let (scene, rehearsal) = (scene(draft, index, contents), rehearsal)
         let shows = try argument.optional("show")?.truth ?? client.showsDocuments

@@ -11,7 +11,7 @@ extension Draft {
     package func tokens(in range: ByteRange? = nil) -> [SemanticToken] {
         var tokens: [SemanticToken] = []
         for piece in range.map({ pieces(in: $0) }) ?? pieces[...] {
-            tokens += SemanticToken.tokens(of: piece.script.tree).map { token in
+            tokens += SemanticToken.tokens(of: piece.tree).map { token in
                 SemanticToken(range: piece.absolute(token.range), kind: token.kind)
             }
         }

@@ -11,7 +11,7 @@ extension LanguageService {
         // The rest of the line is read too, for what a completion replaces.
         let end = draft.bytes[max(start, min(offset, draft.bytes.count))...].firstIndex { $0 == 0x0A || $0 == 0x0D }
         var service = self
-        service.definitions = index < draft.pieces.count ? draft.pieces[index].definitions : draft.definitions
+        service.definitions = draft.definitions(above: index)
         let text = draft.bytes.text(ByteRange(start, end ?? draft.bytes.count))
         return service.completions(in: text, at: offset - start).map { completion in
             Completion(

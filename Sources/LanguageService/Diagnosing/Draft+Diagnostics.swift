@@ -9,7 +9,7 @@ extension Draft {
     package func diagnostics(in range: ByteRange) -> [Diagnostic] { pieces(in: range).flatMap { diagnostics(of: $0) } }
 
     private func diagnostics(of piece: Piece) -> [Diagnostic] {
-        var diagnostics = (piece.parsed?.diagnostics ?? []).map { $0.shifted(by: piece.range.lower) }
+        var diagnostics = piece.diagnostics.map { $0.shifted(by: piece.range.lower) }
         if let (path, range) = piece.inclusion, var problem = inclusions[path]?.problem {
             problem.range = piece.absolute(range)
             diagnostics.append(problem)

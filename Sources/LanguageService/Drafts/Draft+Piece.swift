@@ -5,22 +5,22 @@ extension Draft {
     /// One statement of a draft, with the blanks and comments before it.
     package struct Piece: Sendable {
         /// Its bytes in the draft.
-        package var range: ByteRange
-        /// What was read of it alone: the ranges in it begin at the piece.
-        package let script: Script
-        /// What every `$name` stands for above it.
-        package var definitions: [String: Statement.Definition.Value]
-        /// Tells this reading of the statement from every other one of the same draft.
-        package let reading: Int
-        /// What the reading depends on.
-        let conditions: Conditions
+        package internal(set) var range: ByteRange
+        /// What was read of it.
+        let content: Content
 
-        /// The statement with its diagnostics; their ranges begin at the piece.
-        package var parsed: Script.ParsedStatement? { script.statements.first }
-        /// What it means; nil where an error leaves no meaning.
-        package var statement: Statement? { parsed?.statement }
+        /// Tells this reading of the statement from every other one of the same draft.
+        package var reading: Int { content.reading }
+        /// The tokens and nodes of the piece alone, whose ranges begin at it.
+        package var tree: SyntaxTree { content.tree }
+        /// What is wrong with it; the ranges begin at the piece.
+        package var diagnostics: [Diagnostic] { content.parsed?.diagnostics ?? [] }
+        /// What it means; the ranges begin at the piece. Nil where an error leaves no meaning.
+        package var statement: Statement? { content.parsed?.statement }
         /// The bytes of the statement in the draft, without what is before it.
-        package var statementRange: ByteRange { absolute(parsed?.range ?? ByteRange(range.count, range.count)) }
+        package var statementRange: ByteRange {
+            absolute(content.parsed?.range ?? ByteRange(range.count, range.count))
+        }
 
         /// A range that begins at the piece as one of the draft.
         package func absolute(_ range: ByteRange) -> ByteRange { range.shifted(by: self.range.lower) }
@@ -31,13 +31,35 @@ extension Draft {
         }
     }
 
-    /// What a reading of a statement depends on besides its bytes.
-    struct Conditions: Sendable {
+    /// What was read of a statement. A class, so that moving ten thousand statements copies ten thousand references.
+    final class Content: Sendable {
+        let reading: Int
+        let tree: SyntaxTree
+        let parsed: Script.ParsedStatement?
         /// The names that it asks for, with the reading of what defined each; nil for one that nothing defines.
-        var uses: [(name: String, reading: Int?)]
+        let uses: [(name: String, reading: Int?)]
         /// All names above it, on which a suggestion for an unknown one depends.
-        var namesAbove: Fingerprint
+        let namesAbove: Fingerprint
         /// The name that it wants to define, and whether the script has defined it above.
-        var definition: (name: String, isTaken: Bool)?
+        let definition: (name: String, isTaken: Bool)?
+        /// Whether what follows depends on it by more than its place.
+        let isNaming: Bool
+
+        init(
+            reading: Int, _ script: Script, uses: [(name: String, reading: Int?)], namesAbove: Fingerprint,
+            definition: (name: String, isTaken: Bool)?
+        ) {
+            self.reading = reading
+            tree = script.tree
+            parsed = script.statements.first
+            self.uses = uses
+            self.namesAbove = namesAbove
+            self.definition = definition
+            isNaming =
+                switch parsed?.statement {
+                case .definition?, .command(.include)?: true
+                default: false
+                }
+        }
     }
 }

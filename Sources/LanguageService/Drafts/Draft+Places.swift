@@ -39,11 +39,14 @@ extension SyntaxTree {
 
     /// The token at an offset that is no blank: around the offset, or else ending there.
     func token(at offset: Int) -> Int? {
-        guard let index = tokens.firstIndex(where: { $0.range.upper > offset }) ?? tokens.indices.last else { return nil }
+        guard let index = tokens.firstIndex(where: { $0.range.upper > offset }) ?? tokens.indices.last else {
+            return nil
+        }
         if tokens[index].range.lower <= offset, tokens[index].kind != .whitespace, tokens[index].kind != .newline {
             return index
         }
-        return index > 0 && tokens[index - 1].range.upper == offset && !tokens[index - 1].kind.isTrivia ? index - 1 : nil
+        return index > 0 && tokens[index - 1].range.upper == offset && !tokens[index - 1].kind.isTrivia
+            ? index - 1 : nil
     }
 
     /// The nodes around a token, the innermost first.

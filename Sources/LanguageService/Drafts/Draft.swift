@@ -19,6 +19,7 @@ package struct Draft: Sendable {
     /// Counts what was read, so that two readings can be told apart.
     private var clock = 0
     private var inclusionReadings: [String: Int] = [:]
+    private var hasNewInclusions = false
 
     /// Reads a text.
     package init(_ text: String) {
@@ -40,39 +41,97 @@ package struct Draft: Sendable {
         clock += 1
         for (path, inclusion) in inclusions where self.inclusions[path] != inclusion { inclusionReadings[path] = clock }
         self.inclusions = inclusions
+        hasNewInclusions = true
     }
 
     /// Reads what has changed since the last time.
     package mutating func read() {
-        var names = NamesAbove()
-        var old = pieces.makeIterator()
-        var next = old.next()
-        var read: [Piece] = []
-        read.reserveCapacity(pieces.count + 1)
-        var lower = 0
-        for statement in Script.statements(in: bytes) {
-            let range = ByteRange(lower, statement.upper)
-            lower = statement.upper
-            let was = place(ofUnchanged: range)
-            while let piece = next, let was, piece.range < was { next = old.next() }
-            let known = was.flatMap { was in next.flatMap { $0.range == was ? $0 : nil } }
-            read.append(names.piece(range, of: bytes, known: known, &clock))
-            if let path = read[read.count - 1].inclusion?.path, let inclusion = inclusions[path] {
-                names.include(inclusion, reading: inclusionReadings[path] ?? 0)
-            }
+        let (old, new) = resplit()
+        var names = namesAbove(old.lowerBound)
+        let read = new.map { range in piece(range, &names) }
+        let hasOtherNames =
+            hasNewInclusions || read.contains(where: \.content.isNaming)
+            || pieces[old].contains(where: \.content.isNaming)
+        let shift = bytes.count - unchanged.count
+        pieces.replaceSubrange(old, with: read)
+        for index in (old.lowerBound + read.count)..<pieces.count where shift != 0 {
+            pieces[index].range = pieces[index].range.shifted(by: shift)
         }
-        pieces = read
+        // Below, all is as it was, unless names mean something else now.
+        if hasOtherNames { settle(from: hasNewInclusions ? 0 : old.lowerBound + read.count) }
         unchanged = (bytes.count, bytes.count, bytes.count)
-        definitions = names.definitions
+        hasNewInclusions = false
     }
 
-    /// What every `$name` stands for at the end.
-    package private(set) var definitions: [String: Statement.Definition.Value] = [:]
+    /// What every `$name` stands for above a piece; without one, at the end.
+    package func definitions(above index: Int? = nil) -> [String: Statement.Definition.Value] {
+        namesAbove(index ?? pieces.count).definitions
+    }
+}
 
-    /// Where bytes that have not changed stood when the draft was last read; nil where some of them have changed.
-    private func place(ofUnchanged range: ByteRange) -> ByteRange? {
-        if range.upper <= unchanged.start { return range }
-        return range.lower >= bytes.count - unchanged.end
-            ? range.shifted(by: unchanged.count - bytes.count) : nil
+// MARK: - Where statements begin and end
+
+extension Draft {
+    /// Finds the pieces that have to be read anew, and where the statements lie that take their place.
+    private func resplit() -> (old: Range<Int>, new: [ByteRange]) {
+        let isSame = unchanged.start == bytes.count && unchanged.end == bytes.count && unchanged.count == bytes.count
+        if isSame { return (pieces.count..<pieces.count, []) }
+        let shift = bytes.count - unchanged.count
+        // Where a statement ends is told by the one that follows, and seldom by the first word of the next but one.
+        let first = max(0, (pieces.firstIndex { $0.range.upper >= unchanged.start } ?? pieces.count) - 2)
+        let start = first < pieces.count ? pieces[first].range.lower : pieces.last?.range.upper ?? 0
+        var last = max(pieces.lastIndex { $0.range.lower < unchanged.count - unchanged.end } ?? 0, first - 1)
+        var reach = 3
+        while last + reach < pieces.count {
+            let end = pieces[last + reach].range.upper + shift
+            let found = statements(start, end)
+            // From a place on where a statement ended before and ends now, all is as it was.
+            let meeting = pieces[last + 1].range.upper + shift
+            if meeting >= start, let index = found.firstIndex(where: { $0.upper == meeting }) {
+                return (first..<(last + 2), Array(found[...index]))
+            }
+            last += reach
+            reach *= 2
+        }
+        return (first..<pieces.count, statements(start, bytes.count))
+    }
+
+    /// The pieces of a stretch that begins where a statement has ended.
+    private func statements(_ start: Int, _ end: Int) -> [ByteRange] {
+        var lower = start
+        return Script.statements(in: Array(bytes[start..<end])).map { statement in
+            defer { lower = start + statement.upper }
+            return ByteRange(lower, start + statement.upper)
+        }
+    }
+}
+
+// MARK: - What names mean
+
+extension Draft {
+    /// Reads a piece.
+    private mutating func piece(_ range: ByteRange, _ names: inout NamesAbove) -> Piece {
+        clock += 1
+        let piece = Piece(range: range, content: names.read(bytes[range.indices], reading: clock))
+        names.pass(piece, inclusions, inclusionReadings)
+        return piece
+    }
+
+    /// Reads those pieces anew whose names have got another meaning.
+    private mutating func settle(from start: Int) {
+        var names = namesAbove(start)
+        for index in start..<pieces.count {
+            if names.isAsBefore(pieces[index].content) {
+                names.pass(pieces[index], inclusions, inclusionReadings)
+            } else {
+                pieces[index] = piece(pieces[index].range, &names)
+            }
+        }
+    }
+
+    private func namesAbove(_ index: Int) -> NamesAbove {
+        var names = NamesAbove()
+        for piece in pieces[..<index] { names.pass(piece, inclusions, inclusionReadings) }
+        return names
     }
 }

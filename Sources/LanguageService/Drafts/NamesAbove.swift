@@ -10,32 +10,41 @@ struct NamesAbove {
     private var own: Set<String> = []
     private var fingerprint = Fingerprint()
 
-    /// The piece of some bytes: `known`, where it is as it was and its names mean what they meant, else read anew.
-    mutating func piece(
-        _ range: ByteRange, of bytes: [UInt8], known: Draft.Piece?, _ clock: inout Int
-    ) -> Draft.Piece {
-        var piece: Draft.Piece
-        if let known, isCurrent(known.conditions) {
-            piece = known
-            piece.range = range
-            piece.definitions = definitions
-        } else {
-            clock += 1
-            let script = Script(piece: bytes[range.indices], definitions: definitions, ownNames: own)
-            piece = Draft.Piece(
-                range: range, script: script, definitions: definitions, reading: clock, conditions: conditions(script))
-        }
+    /// Reads a piece where it stands.
+    func read(_ bytes: ArraySlice<UInt8>, reading: Int) -> Draft.Content {
+        let used = names(in: bytes)
+        let uses = used.map { ($0, readings[$0]) }
+        // Where all names are known, the others have no say, and are not carried along.
+        let hasUnknown = uses.contains { $0.1 == nil }
+        let wanted =
+            hasUnknown ? definitions : definitions.isEmpty ? [:] : used.reduce(into: [:]) { $0[$1] = definitions[$1] }
+        let script = Script(piece: bytes, definitions: wanted, ownNames: own)
+        let tree = script.tree
+        let newName = tree.nodes.first { $0.kind == .newName }.map { tree.bytes.text(tree.tokens[$0.firstToken].range) }
+        return Draft.Content(
+            reading: reading, script, uses: uses, namesAbove: fingerprint,
+            definition: newName.map { ($0, own.contains($0)) })
+    }
+
+    /// Whether a piece would be read as it was.
+    func isAsBefore(_ content: Draft.Content) -> Bool {
+        content.uses.allSatisfy { name, reading in
+            readings[name] == reading && (reading != nil || content.namesAbove == fingerprint)
+        } && (content.definition.map { own.contains($0.name) == $0.isTaken } ?? true)
+    }
+
+    /// Goes past a piece.
+    mutating func pass(
+        _ piece: Draft.Piece, _ inclusions: [String: Draft.Inclusion], _ inclusionReadings: [String: Int]
+    ) {
+        guard piece.content.isNaming else { return }
         if case .definition(let definition)? = piece.statement {
             own.insert(definition.name)
             define(definition.name, definition.value, reading: piece.reading)
-        }
-        return piece
-    }
-
-    /// Adds the names of an included file.
-    mutating func include(_ inclusion: Draft.Inclusion, reading: Int) {
-        for name in inclusion.definitions.keys.sorted() {
-            if let value = inclusion.definitions[name] { define(name, value, reading: reading) }
+        } else if let path = piece.inclusion?.path, let inclusion = inclusions[path] {
+            for (name, value) in inclusion.definitions.sorted(by: { $0.key < $1.key }) {
+                define(name, value, reading: inclusionReadings[path] ?? 0)
+            }
         }
     }
 
@@ -45,22 +54,12 @@ struct NamesAbove {
         fingerprint.combine(name.utf8)
     }
 
-    private func isCurrent(_ conditions: Draft.Conditions) -> Bool {
-        conditions.uses.allSatisfy { name, reading in
-            readings[name] == reading && (reading != nil || conditions.namesAbove == fingerprint)
-        } && (conditions.definition.map { own.contains($0.name) == $0.isTaken } ?? true)
-    }
-
-    private func conditions(_ script: Script) -> Draft.Conditions {
-        let tree = script.tree
-        let names = tree.tokens.filter { $0.kind == .variable }.map { token in
-            tree.bytes.text(ByteRange(token.range.lower + 1, token.range.upper))
+    /// The names that some bytes ask for.
+    private func names(in bytes: ArraySlice<UInt8>) -> [String] {
+        guard bytes.contains(UInt8(ascii: "$")) else { return [] }
+        let bytes = Array(bytes)
+        return Lexer.tokens(in: bytes).filter { $0.kind == .variable }.map { token in
+            bytes.text(ByteRange(token.range.lower + 1, token.range.upper))
         }
-        let newName = tree.nodes.indices.first { tree.nodes[$0].kind == .newName }.map {
-            tree.bytes.text(tree.range(of: $0))
-        }
-        return Draft.Conditions(
-            uses: names.map { ($0, readings[$0]) }, namesAbove: fingerprint,
-            definition: newName.map { ($0, own.contains($0)) })
     }
 }

@@ -16,7 +16,7 @@ extension Draft {
     /// The edits that write the whole text in the usual way, in order and apart from one another.
     package var formatting: [Edit] {
         let text = String(decoding: bytes, as: UTF8.self)
-        let formatted = Array(Formatter.format(text, definitions: definitions).utf8)
+        let formatted = Array(Formatter.format(text, definitions: definitions()).utf8)
         let old = pieces.map(\.statementRange)
         let new = Script.statements(in: formatted)
         guard old.count == new.count else { return [] }
@@ -38,11 +38,14 @@ extension Draft {
 
     /// The edits that write the statements of a range in the usual way; what lies between them stays.
     package func formatting(of range: ByteRange) -> [Edit] {
-        pieces(in: range).compactMap { piece in
+        let touched = pieces(in: range)
+        // A name that such a statement asks for is defined above it, or above another one of them.
+        let definitions = definitions(above: touched.endIndex)
+        return touched.compactMap { piece in
             let statement = piece.statementRange
             guard statement.lower <= range.upper, piece.statement != nil else { return nil }
             let old = bytes.text(statement)
-            let new = Formatter.format(old, definitions: piece.definitions)
+            let new = Formatter.format(old, definitions: definitions)
             return new == old ? nil : Edit(range: statement, replacement: new)
         }
     }

@@ -15,7 +15,7 @@ extension LanguageService {
     /// What words mean that do not say it themselves: the days of `last month`, the one speaker of a last name.
     package func hints(in draft: Draft, _ range: ByteRange, today: CalendarDay) -> [Hint] {
         draft.pieces(in: range).flatMap { piece in
-            let tree = piece.script.tree
+            let tree = piece.tree
             return tree.nodes.indices.compactMap { node -> Hint? in
                 let place = piece.absolute(tree.range(of: node))
                 guard range.contains(place) else { return nil }
@@ -25,7 +25,7 @@ extension LanguageService {
                     guard let date = DateExpression(written: text), date.isRelative else { return nil }
                     let days = date.interval(today: today)
                     return Hint(offset: place.upper, label: "= \(days)", detail: days.words)
-                case .subject, .names, .name, .word:
+                case .subject, .name, .word:
                     return tree.isPerson(node) ? self.hint(text, at: place.upper) : nil
                 default: return nil
                 }
@@ -56,7 +56,9 @@ extension SyntaxTree {
             switch nodes[outer].kind {
             case .byClause, .toClause: return true
             case .test:
-                return child(of: outer, .field).map { [Field.speaker.rawValue, Field.to.rawValue].contains(text(of: $0)) }
+                return child(of: outer, .field).map {
+                    [Field.speaker.rawValue, Field.to.rawValue].contains(text(of: $0))
+                }
                     ?? false
             default: return false
             }

@@ -9,7 +9,7 @@ extension LanguageService {
     package func hover(in draft: Draft, at offset: Int, today: CalendarDay) -> Hover? {
         if let name = draft.name(at: offset) { return hover(name, draft) }
         guard let piece = draft.piece(at: offset) else { return nil }
-        let tree = piece.script.tree
+        let tree = piece.tree
         guard let token = tree.token(at: offset - piece.range.lower) else { return nil }
         guard let node = tree.nodes(around: token).first else { return nil }
         let range = tree.range(of: node)
@@ -40,12 +40,9 @@ extension LanguageService {
         case .here(let origin):
             guard let piece = draft.piece(at: origin.range.upper) else { return nil }
             let uses = draft.names(like: name).count { !$0.isDefinition }
-            let comments = piece.script.tree.tokens.prefix { $0.kind.isTrivia }.filter { $0.kind == .comment }
-            let remarks = comments.suffix(4).map { token in
-                String(piece.script.tree.bytes.text(token.range).drop { $0 == "-" || $0 == " " })
-            }
             return Hover(
-                range: name.range, title: title, lines: remarks + ["used \(uses == 1 ? "once" : "\(uses) times")"],
+                range: name.range, title: title,
+                lines: piece.remarks + ["used \(uses == 1 ? "once" : "\(uses) times")"],
                 example: draft.bytes.text(piece.statementRange))
         }
     }
@@ -53,16 +50,22 @@ extension LanguageService {
     /// A name of the archive.
     private func hover(name tree: SyntaxTree, _ node: Int, _ range: ByteRange) -> Hover? {
         let text = tree.text(of: node).trimmingQuotes
-        let outlets = vocabulary.outlets.filter { $0.name == text || $0.name.split(separator: " ").contains(Substring(text)) }
+        let outlets = vocabulary.outlets.filter {
+            $0.name == text || $0.name.split(separator: " ").contains(Substring(text))
+        }
         if tree.asksForOutlet(node) {
-            return outlets.isEmpty ? nil : Hover(range: range, title: text, lines: outlets.map { $0.line("article") })
+            let lines = outlets.map { "\($0.name): \($0.count) article\($0.count == 1 ? "" : "s")" }
+            return outlets.isEmpty ? nil : Hover(range: range, title: text, lines: lines)
         }
         let speakers = speakersCalled(text)
         if speakers.isEmpty { return nil }
-        let known = speakers.prefix(5).map { $0.line("quote") } + speakers.prefix(1).flatMap(\.details)
+        if speakers.count == 1 {
+            return Hover(
+                range: range, title: speakers[0].name, lines: [speakers[0].quotes] + speakers[0].details, person: text)
+        }
+        let known = speakers.prefix(5).map { "\($0.name): \($0.quotes)" }
         let more = speakers.count > 5 ? ["and \(speakers.count - 5) more"] : []
-        return Hover(
-            range: range, title: speakers.count == 1 ? speakers[0].name : text, lines: known + more, person: text)
+        return Hover(range: range, title: text, lines: known + more)
     }
 }
 
@@ -90,7 +93,10 @@ extension Hover {
         let shown = family.prefix(16).joined(separator: ", ") + (family.count > 16 ? " …" : "")
         self.init(
             range: range, title: text,
-            lines: ["the act: \(acts)", "finds what is said with \(shown)", "`cue = exactly \"\(word)\"` is this word alone"])
+            lines: [
+                "the act: \(acts)", "finds what is said with \(shown)",
+                "`cue = exactly \"\(word)\"` is this word alone",
+            ])
     }
 
     /// A word of the language.
@@ -101,7 +107,8 @@ extension Hover {
             words.indices.contains(index) ? tree.bytes.text(tree.tokens[words[index]].range).lowercased() : ""
         }
         let phrases = [
-            (text(place) + " " + text(place + 1), place, place + 1), (text(place - 1) + " " + text(place), place - 1, place),
+            (text(place) + " " + text(place + 1), place, place + 1),
+            (text(place - 1) + " " + text(place), place - 1, place),
             (text(place), place, place),
         ]
         for (phrase, first, last) in phrases {
@@ -121,8 +128,28 @@ extension Hover {
     }
 }
 
+extension Draft.Piece {
+    /// The comments right above the statement, without the one that names the archive.
+    fileprivate var remarks: [String] {
+        var remarks: [String] = []
+        var newlines = 0
+        for token in tree.tokens.prefix(while: \.kind.isTrivia) {
+            switch token.kind {
+            case .comment:
+                newlines = 0
+                remarks.append(String(tree.bytes.text(token.range).drop { $0 == "-" || $0 == " " }))
+            case .newline:
+                newlines += 1
+                if newlines > 1 { remarks = [] }
+            default: break
+            }
+        }
+        return remarks.filter { !$0.lowercased().hasPrefix("archive:") }.suffix(4)
+    }
+}
+
 extension Vocabulary.Entry {
-    fileprivate func line(_ unit: String) -> String { "\(name): \(count) \(unit)\(count == 1 ? "" : "s")" }
+    fileprivate var quotes: String { "\(count) quote\(count == 1 ? "" : "s")" }
 
     fileprivate var details: [String] {
         [role.map { "role: \($0)" }, organisation.map { "speaks for: \($0)" }].compactMap(\.self)

@@ -56,7 +56,7 @@ extension Draft {
     }
 
     private func names(of piece: Piece) -> [Name] {
-        let tree = piece.script.tree
+        let tree = piece.tree
         let newName = tree.nodes.first { $0.kind == .newName }?.firstToken
         return tree.tokens.indices.compactMap { index in
             let token = tree.tokens[index]

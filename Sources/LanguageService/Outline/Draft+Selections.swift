@@ -7,7 +7,7 @@ extension Draft {
     package func selections(around offset: Int) -> [ByteRange] {
         var ranges: [ByteRange] = []
         if let piece = piece(at: offset), piece.statementRange.lower <= offset {
-            let tree = piece.script.tree
+            let tree = piece.tree
             if let token = tree.token(at: offset - piece.range.lower) {
                 ranges.append(piece.absolute(tree.tokens[token].range))
                 // A node's blanks at its end belong to nobody who selects it.

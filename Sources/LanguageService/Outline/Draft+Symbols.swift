@@ -39,13 +39,8 @@ extension Draft {
         let lines = LineTable(bytes)
         func runsOn(_ range: ByteRange) -> Bool { lines.line(at: range.lower) < lines.line(at: range.upper) }
         var folds: [(range: ByteRange, isComment: Bool)] = []
-        var isCovered = false
         for symbol in symbols {
-            isCovered = runsOn(symbol.range)
-            if isCovered { folds.append((symbol.range, false)) }
-        }
-        for piece in pieces where runsOn(piece.statementRange) && !folds.contains(where: { $0.range == piece.statementRange }) {
-            folds.append((piece.statementRange, false))
+            for part in [symbol] + symbol.children where runsOn(part.range) { folds.append((part.range, false)) }
         }
         folds += commentBlocks.filter(runsOn).map { ($0, true) }
         return folds.sorted { $0.range < $1.range }

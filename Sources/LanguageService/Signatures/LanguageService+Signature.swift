@@ -11,12 +11,14 @@ extension LanguageService {
         let before = draft.bytes.text(ByteRange(piece.range.lower, offset))
         // A line end ends what is being written, unless it is open.
         guard before.utf8.last != 0x0A || Script.isIncomplete(before) else { return nil }
-        let script = Script(parsing: before, definitions: piece.definitions)
+        let script = Script(parsing: before, definitions: draft.definitions(above: index))
         let tree = script.tree
         guard let node = tree.nodes.indices.last(where: { Self.form(of: $0, tree) != nil }),
             let form = Self.form(of: node, tree)
         else { return nil }
-        return Signature(form.label, summary: form.summary, active: Self.filled(node, tree))
+        // Of a test the field is there already.
+        let filled = Self.filled(node, tree) - (tree.nodes[node].kind == .test ? 1 : 0)
+        return Signature(form.label, summary: form.summary, active: max(0, filled))
     }
 
     /// How many parts of a node are written and left behind.

@@ -16,7 +16,8 @@ struct LSPCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The address of a message's page in the manual, with {code} in the place of its code.", valueName: "address"))
+            "The address of a message's page in the manual, with {code} in the place of its code.", valueName: "address"
+        ))
     var manual: String?
 
     @OptionGroup var clock: ClockOptions

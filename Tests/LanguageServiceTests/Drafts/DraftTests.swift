@@ -14,15 +14,17 @@ import Text
 
     private func pieces(_ draft: Draft) -> [String] {
         draft.pieces.map { piece in
-            let diagnostics = (piece.parsed?.diagnostics ?? []).map { $0.shifted(by: piece.range.lower) }
+            let diagnostics = piece.diagnostics.map { $0.shifted(by: piece.range.lower) }
             return "\(piece.statementRange) \(diagnostics) \(piece.statement == nil ? "wrong" : "right")"
         }
     }
 
     /// Pieces of scripts, of which random edits make sense and nonsense.
     private static let scraps = [
-        "let w = \"aid\"\n", "who said $w", "\n", "\n\n", ";", "quotes where kind = direct", " and ", "(", ")", "$w", "$v",
-        "let v = $w\n", "where", "\nwhere ", "did", "-- note\n", "#!x\n", "\"", "é", "#", " ", "expect 1 row\n", ".help\n",
+        "let w = \"aid\"\n", "who said $w", "\n", "\n\n", ";", "quotes where kind = direct", " and ", "(", ")", "$w",
+        "$v",
+        "let v = $w\n", "where", "\nwhere ", "did", "-- note\n", "#!x\n", "\"", "é", "#", " ", "expect 1 row\n",
+        ".help\n",
         "include \"a.ask\"\n", "since 2014", ",", "\r\n", "or", "'", "\u{A0}",
     ]
 
@@ -34,20 +36,26 @@ import Text
     }
 
     @Test func aKeystrokeReadsOneStatement() {
-        var draft = Draft("let w = \"aid\"\nquotes\nwho said $w\nquotes\n")
+        let many = String(repeating: "quotes\n", count: 20)
+        var draft = Draft("let w = \"aid\"\n\(many)who said $w\n\(many)")
         let before = draft.pieces.map(\.reading)
-        draft.replace(ByteRange(14, 20), with: "speakers".utf8)
+        func readAnew() -> [Int] {
+            zip(before, draft.pieces).enumerated().compactMap { $1.0 == $1.1.reading ? nil : $0 }
+        }
+        // Those around it are read too, as what a statement begins with can go on with the one above.
+        draft.replace(ByteRange(14 + 10 * 7, 20 + 10 * 7), with: "speakers".utf8)
         draft.read()
-        #expect(zip(before, draft.pieces.map(\.reading)).map { $0 == $1 } == [true, false, true, true])
+        #expect(readAnew() == [8, 9, 10, 11, 12] || readAnew() == [9, 10, 11, 12])
+        // Another meaning of a name is another meaning of what asks for it.
         draft.replace(ByteRange(9, 12), with: "food".utf8)
         draft.read()
-        #expect(zip(before, draft.pieces.map(\.reading)).map { $0 == $1 } == [false, false, false, true])
+        #expect(readAnew().contains(0) && readAnew().contains(21) && readAnew().count < 12)
     }
 
     @Test func afterEveryEditIsAsIfReadAnew() {
         var random = SmallRandom(seed: 7)
         var draft = Draft("")
-        for step in 0..<3000 {
+        for step in 0..<1500 {
             if step % 300 == 0 { draft = Draft("let w = \"aid\"\n\nwho said $w\nexpect 1 row\n") }
             for _ in 0...random.below(3) {
                 let lower = start(of: random.below(draft.bytes.count + 1), in: draft.bytes)
@@ -56,7 +64,8 @@ import Text
             }
             if draft.bytes.count > 600 { draft.replace(ByteRange(0, start(of: 300, in: draft.bytes)), with: "".utf8) }
             draft.read()
-            #expect(pieces(draft) == whole(draft.bytes), "step \(step): \(String(decoding: draft.bytes, as: UTF8.self))")
+            #expect(
+                pieces(draft) == whole(draft.bytes), "step \(step): \(String(decoding: draft.bytes, as: UTF8.self))")
         }
     }
 }
