@@ -91,7 +91,7 @@ struct Server {
 
     /// Asks the client for something.
     mutating func ask(
-        _ method: String, _ parameters: JSON,
+        _ method: String, _ parameters: JSON? = nil,
         then: @escaping @Sendable (inout Server, Parameters?) -> Void = { _, _ in }
     ) {
         ownRequests += 1

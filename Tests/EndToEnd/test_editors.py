@@ -1,9 +1,11 @@
 """The language server in the hands of real editors; each is passed over where it is not installed."""
 
+import importlib.util
 import json
 import os
 import shutil
 import subprocess
+import sys
 import unittest
 
 from place import PROGRAM, ROOT, SEEDS, Place
@@ -56,6 +58,15 @@ class Editors(Place):
         self.assertEqual(found["completion"], ["John Kerry"])
         self.assertEqual(found["formatted"].split("\n", 1)[1], "quotes top 1\nwho said \"aid 😀\"\nexpect 1 row\n")
         self.assertTrue(found["answer"].startswith("#1"), found["answer"])
+
+    @unittest.skipUnless(importlib.util.find_spec("pytest_lsp"), "pytest-lsp is not installed")
+    def test_pytest_lsp(self):
+        settings = {"script": os.path.join(self.home, "script.ask"), "archive": SEEDS, "program": PROGRAM}
+        run = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", os.path.join(HERE, "editors", "pytest_lsp_checks.py")],
+            env=self.environment(WHOSAID_TEST=json.dumps(settings), PYTHONDONTWRITEBYTECODE="1"), capture_output=True,
+            text=True, cwd=self.home, timeout=120)
+        self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
 
 
 if __name__ == "__main__":

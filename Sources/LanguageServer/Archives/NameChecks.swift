@@ -80,7 +80,7 @@ extension Server {
                     post { [notes] server in
                         guard server.names.add(notes, to: uri, state: contents.state) else { return }
                         server.toPublish.insert(uri)
-                        if server.client.refreshesDiagnostics { server.ask("workspace/diagnostic/refresh", .null) }
+                        if server.client.refreshesDiagnostics { server.ask("workspace/diagnostic/refresh") }
                     }
                 }
             })

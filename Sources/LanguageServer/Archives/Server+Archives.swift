@@ -66,9 +66,9 @@ extension Server {
             for problem in contents.archive.problems { log(problem) }
         }
         for document in documents.values where archivePath(of: document) == path { toPublish.insert(document.uri) }
-        if client.refreshesDiagnostics { ask("workspace/diagnostic/refresh", .null) }
-        if client.refreshesLenses { ask("workspace/codeLens/refresh", .null) }
-        if client.refreshesHints { ask("workspace/inlayHint/refresh", .null) }
+        if client.refreshesDiagnostics { ask("workspace/diagnostic/refresh") }
+        if client.refreshesLenses { ask("workspace/codeLens/refresh") }
+        if client.refreshesHints { ask("workspace/inlayHint/refresh") }
     }
 
     private mutating func progress(_ token: String, _ members: (String, JSON)...) {

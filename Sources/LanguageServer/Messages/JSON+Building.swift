@@ -18,8 +18,8 @@ extension JSON {
         .object(members.compactMap { name, value in value.map { (name, $0) } })
     }
 
-    static func request(_ id: RequestID, _ method: String, _ parameters: JSON) -> JSON {
-        .object([("jsonrpc", .text("2.0")), ("id", id.json), ("method", .text(method)), ("params", parameters)])
+    static func request(_ id: RequestID, _ method: String, _ parameters: JSON?) -> JSON {
+        .members(("jsonrpc", .text("2.0")), ("id", id.json), ("method", .text(method)), ("params", parameters))
     }
 
     static func notification(_ method: String, _ parameters: JSON) -> JSON {

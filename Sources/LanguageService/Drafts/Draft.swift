@@ -48,11 +48,24 @@ package struct Draft: Sendable {
     package mutating func read() {
         let (old, new) = resplit()
         var names = namesAbove(old.lowerBound)
-        let read = new.map { range in piece(range, &names) }
-        let hasOtherNames =
-            hasNewInclusions || read.contains(where: \.content.isNaming)
-            || pieces[old].contains(where: \.content.isNaming)
         let shift = bytes.count - unchanged.count
+        var gone = Dictionary(uniqueKeysWithValues: pieces[old].map { ($0.range.lower, $0) })
+        var hasOtherNames = hasNewInclusions
+        var read: [Piece] = []
+        for range in new {
+            if let was = place(ofUnchanged: range, shift), var known = gone[was.lower], known.range == was,
+                names.isAsBefore(known.content)
+            {
+                gone[was.lower] = nil
+                known.range = range
+                names.pass(known, inclusions, inclusionReadings)
+                read.append(known)
+            } else {
+                read.append(piece(range, &names))
+                hasOtherNames = hasOtherNames || read[read.count - 1].content.isNaming
+            }
+        }
+        hasOtherNames = hasOtherNames || gone.values.contains(where: \.content.isNaming)
         pieces.replaceSubrange(old, with: read)
         for index in (old.lowerBound + read.count)..<pieces.count where shift != 0 {
             pieces[index].range = pieces[index].range.shifted(by: shift)
@@ -72,6 +85,12 @@ package struct Draft: Sendable {
 // MARK: - Where statements begin and end
 
 extension Draft {
+    /// Where bytes that have not changed stood when the draft was last read; nil where some of them have changed.
+    private func place(ofUnchanged range: ByteRange, _ shift: Int) -> ByteRange? {
+        if range.upper <= unchanged.start { return range }
+        return range.lower >= bytes.count - unchanged.end ? range.shifted(by: -shift) : nil
+    }
+
     /// Finds the pieces that have to be read anew, and where the statements lie that take their place.
     private func resplit() -> (old: Range<Int>, new: [ByteRange]) {
         let isSame = unchanged.start == bytes.count && unchanged.end == bytes.count && unchanged.count == bytes.count
