@@ -6,7 +6,7 @@ import Text
 ///
 /// It reads no stream, starts no thread and looks at no clock; `serve` does. So a test can drive it message by message.
 struct Server {
-    let settings: Settings
+    let settings: ServerSettings
     var phase = Phase.fresh
     /// What the client can do.
     var client = Client()
@@ -38,7 +38,7 @@ struct Server {
     /// The status to leave with; nil while there is something to do.
     var exitStatus: Int32?
 
-    init(_ settings: Settings) {
+    init(_ settings: ServerSettings) {
         self.settings = settings
         shelf = ArchiveShelf(settings.archive)
         manualPattern = settings.manual

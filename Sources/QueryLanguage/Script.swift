@@ -48,6 +48,9 @@ package struct Script: Sendable {
         expected = reading.expected
     }
 
+    /// The text as it was written.
+    package var text: String { String(decoding: tree.bytes, as: UTF8.self) }
+
     /// All diagnostics, in the order of the text.
     package var diagnostics: [Diagnostic] { statements.flatMap(\.diagnostics) }
 

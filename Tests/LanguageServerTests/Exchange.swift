@@ -11,7 +11,7 @@ struct Exchange {
 
     init(archive: String? = nil, manual: String? = nil) {
         let today = CalendarDay(number: 17_045)  // 2016-09-01
-        server = Server(Settings(archive: archive, manual: manual) { today })
+        server = Server(ServerSettings(archive: archive, manual: manual) { today })
     }
 
     /// A server that knows its client.

@@ -76,7 +76,7 @@ struct OpenArchive: Sendable {
         do {
             archive = try Archive.open([path], cache: cache, progress: progress)
             names = try archive.names()
-            vocabulary = try archive.vocabulary()
+            vocabulary = Vocabulary(speakers: names.speakers, articles: names.articles)
         } catch {
             throw Failure(sentence: String(describing: error))
         }

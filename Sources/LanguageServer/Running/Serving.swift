@@ -10,7 +10,7 @@ import Text
 
 /// Serves one client on two streams until it leaves.
 /// - Returns: the status to end the program with: 0 where the client said goodbye in order, 1 otherwise.
-package func serve(_ settings: Settings, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) -> Int32 {
+package func serve(_ settings: ServerSettings, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) -> Int32 {
     let inbox = Inbox()
     let lanes: [Job.Lane: DispatchQueue] = [
         .long: DispatchQueue(label: "whosaid.long"), .quick: DispatchQueue(label: "whosaid.quick"),

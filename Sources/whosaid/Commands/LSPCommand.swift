@@ -24,7 +24,9 @@ struct LSPCommand: ParsableCommand {
 
     func run() throws {
         let day = clock.today?.value
-        let settings = Settings(archive: archive, manual: manual, cache: ArchiveCache.userFolder) { day ?? Clock.today }
+        let settings = ServerSettings(archive: archive, manual: manual, cache: ArchiveCache.userFolder) {
+            day ?? Clock.today
+        }
         let status = serve(settings)
         if status != 0 { throw ExitCode(status) }
     }

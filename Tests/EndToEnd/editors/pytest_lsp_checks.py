@@ -72,7 +72,7 @@ async def test_words(client: LanguageClient):
     assert len(tokens.data) % 5 == 0
     delta = await client.text_document_semantic_tokens_full_delta_async(
         types.SemanticTokensDeltaParams(DOCUMENT, tokens.result_id))
-    assert delta.edits == []
+    assert not delta.edits
 
 
 @pytest.mark.asyncio
@@ -82,7 +82,7 @@ async def test_structure(client: LanguageClient):
     assert await client.text_document_selection_range_async(
         types.SelectionRangeParams(DOCUMENT, [types.Position(2, 11), types.Position(4, 3)]))
     assert await client.text_document_document_highlight_async(types.DocumentHighlightParams(**NAME))
-    assert await client.text_document_document_link_async(types.DocumentLinkParams(DOCUMENT)) == []
+    assert not await client.text_document_document_link_async(types.DocumentLinkParams(DOCUMENT))
     assert (await client.text_document_definition_async(types.DefinitionParams(**NAME))).range.start.line == 1
     references = await client.text_document_references_async(
         types.ReferenceParams(context=types.ReferenceContext(include_declaration=False), **NAME))
@@ -94,11 +94,11 @@ async def test_structure(client: LanguageClient):
 @pytest.mark.asyncio
 async def test_changes(client: LanguageClient):
     options = types.FormattingOptions(tab_size=2, insert_spaces=True)
-    assert await client.text_document_formatting_async(types.DocumentFormattingParams(DOCUMENT, options)) == []
-    assert await client.text_document_range_formatting_async(
-        types.DocumentRangeFormattingParams(DOCUMENT, ALL, options)) == []
-    assert await client.text_document_on_type_formatting_async(
-        types.DocumentOnTypeFormattingParams(DOCUMENT, types.Position(3, 0), "\n", options)) == []
+    assert not await client.text_document_formatting_async(types.DocumentFormattingParams(DOCUMENT, options))
+    assert not await client.text_document_range_formatting_async(
+        types.DocumentRangeFormattingParams(DOCUMENT, ALL, options))
+    assert not await client.text_document_on_type_formatting_async(
+        types.DocumentOnTypeFormattingParams(DOCUMENT, types.Position(3, 0), "\n", options))
     actions = await client.text_document_code_action_async(
         types.CodeActionParams(DOCUMENT, ALL, types.CodeActionContext([])))
     assert [action.kind for action in actions] == ["quickfix", "source.fixAll.whosaid"]

@@ -1,7 +1,7 @@
 package import Dates
 
 /// What the one who starts the server decides.
-package struct Settings: Sendable {
+package struct ServerSettings: Sendable {
     /// The archive that all scripts are about; nil for the one that each names.
     package var archive: String?
     /// Where the manual's page of a code stands, `{code}` in the place of the code; nil where no manual is at hand.
