@@ -18,7 +18,7 @@ import Testing
             ("wh|o said aid", "who / who / statements, speaker first / who said \"ceasefire\""),
             ("wha|t did Kerry say", "what did / what did / statements, words first / what did Lavrov say about Iran"),
             ("what di|d Kerry say", "what did / what did / statements, words first / what did Lavrov say about Iran"),
-            ("quotes ord|er by date", "order by / order by / another order of the rows / order by date desc"),
+            ("how many quotes pe|r kind", "per / per / counts by a field / per speaker and month"),
             (
                 "quotes where spe|aker = Kerry",
                 "speaker / speaker / who said it / a field: name / quotes where speaker = Kerry"
