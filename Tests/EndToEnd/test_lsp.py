@@ -302,6 +302,17 @@ class Archives(Server):
                 os.remove(archive + ending)
         later(lambda: any("late.whosaid" in item["message"] for item in client.diagnostics(self.uri)))
 
+    def test_another_archive_is_looked_for_when_the_script_is_saved(self):
+        client = self.start()
+        client.open(self.uri, "-- archive: nothing\nquotes by Kery\n")
+        client.wait_for(lambda: any("nothing" in item["message"] for item in client.diagnostics(self.uri) or []))
+        client.change(self.uri, 2, {"text": "-- archive: stories\nquotes by Kery\n"})
+        time.sleep(0.5)
+        lenses = client.request("textDocument/codeLens", {"textDocument": {"uri": self.uri}})
+        self.assertEqual(client.request("codeLens/resolve", lenses[0])["command"]["title"], "run")
+        client.notify("textDocument/didSave", {"textDocument": {"uri": self.uri}})
+        client.wait_for(lambda: self.codes(client) == ["W0501"])
+
     def test_progress_while_an_archive_is_read(self):
         stories = os.path.join(self.home, "many")
         os.mkdir(stories)

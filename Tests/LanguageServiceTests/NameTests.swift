@@ -30,6 +30,22 @@ import Text
         #expect(name.flatMap { place.origin(of: $0) } == .elsewhere(.init(path: "/b.ask", range: ByteRange(4, 5))))
     }
 
+    @Test func anIncludedFileThatChangesIsReadAnew() {
+        var draft = Draft("include \"b.ask\"\nquotes\nquotes\nquotes\nquotes\nwho said $w\nwho said $w")
+        let contents = [
+            ("let w = aid", 0), ("let v = aid", 2), ("let w = food", 0), ("let w = kind = direct", 2), ("let w = food", 0),
+        ]
+        for (text, mistakes) in contents {
+            draft.include(["b.ask": Draft.Inclusion(definitions: Script(parsing: text).definitions)])
+            draft.read()
+            #expect(draft.diagnostics.count == mistakes, "\(text)")
+            // A keystroke below goes on from what is remembered.
+            draft.replace(ByteRange(draft.bytes.count, draft.bytes.count), with: " ".utf8)
+            draft.read()
+            #expect(draft.diagnostics.count == mistakes, "\(text)")
+        }
+    }
+
     @Test(arguments: [
         ("truce", true), ("x1", true), ("", false), ("two words", false), ("$w", false), ("1", false), ("a\nb", false),
     ])

@@ -12,7 +12,7 @@ struct ArchiveShelf {
     /// When it is, as the loop knows it.
     var now = ContinuousClock.now
 
-    /// For so long a state of the disk is taken to last.
+    /// For so long a state of the disk is taken to last; longer by far than looking takes.
     private static let patience = Duration.milliseconds(250)
 
     init(_ forced: String?) { self.forced = forced }
@@ -25,19 +25,21 @@ struct ArchiveShelf {
         var problem: String?
         var isOpening = false
         var stamp: FileStamp
-        var looked: ContinuousClock.Instant
+        /// When the disk is looked at next.
+        var next: ContinuousClock.Instant
     }
 
     /// Whether an archive must be opened: it is new here, or is not on the disk as it was.
     mutating func mustOpen(_ path: String) -> Bool {
         if let entry = entries[path] {
-            guard !entry.isOpening, now - entry.looked >= Self.patience else { return false }
+            guard !entry.isOpening, now >= entry.next else { return false }
+            let start = ContinuousClock.now
             let stamp = FileStamp(path)
-            entries[path]?.looked = now
+            entries[path]?.next = now + max(Self.patience, (ContinuousClock.now - start) * 50)
             guard stamp != entry.stamp else { return false }
             entries[path]?.stamp = stamp
         } else {
-            entries[path] = Entry(stamp: FileStamp(path), looked: now)
+            entries[path] = Entry(stamp: FileStamp(path), next: now + Self.patience)
         }
         entries[path]?.isOpening = true
         return true

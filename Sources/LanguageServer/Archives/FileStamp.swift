@@ -15,11 +15,11 @@ struct FileStamp: Hashable {
     /// No more files of a folder are looked at, nor deeper folders.
     private static let (countLimit, depthLimit) = (20_000, 16)
 
-    /// The state now.
-    init(_ path: String) {
+    /// The state now; of a folder itself alone, unless what is below it counts.
+    init(_ path: String, withFolders: Bool = true) {
         var fingerprint = Fingerprint()
         var left = Self.countLimit
-        exists = Self.look(at: path, depth: 0, &left, &fingerprint)
+        exists = Self.look(at: path, depth: withFolders ? 0 : Self.depthLimit, &left, &fingerprint)
         // What is written to an archive lies in its log for a while.
         if path.hasSuffix(".whosaid") { _ = Self.look(at: path + "-wal", depth: 0, &left, &fingerprint) }
         self.fingerprint = fingerprint

@@ -11,14 +11,16 @@ struct NameChecks {
     private struct Checked {
         /// The state of the archive that it was compared with.
         var state: Int
-        /// The notes by the reading of the statement; their ranges begin at its piece.
+        /// The readings of statements that were looked at.
+        var readings: Set<Int> = []
+        /// What was found, by the reading of the statement; the ranges begin at its piece.
         var notes: [Int: [Diagnostic]] = [:]
         var running: Cancellation?
     }
 
     /// The notes on a document, as far as they are known.
     func notes(on document: Document) -> [Diagnostic] {
-        guard let notes = checked[document.uri]?.notes else { return [] }
+        guard let notes = checked[document.uri]?.notes, !notes.isEmpty else { return [] }
         return document.draft.pieces.flatMap { piece in
             (notes[piece.reading] ?? []).map { $0.shifted(by: piece.range.lower) }
         }
@@ -29,13 +31,13 @@ struct NameChecks {
         if checked[document.uri]?.state != state { checked[document.uri] = Checked(state: state) }
         guard var entry = checked[document.uri] else { return nil }
         var questions: [(reading: Int, Query)] = []
-        for piece in document.draft.pieces where entry.notes[piece.reading] == nil {
+        for piece in document.draft.pieces where !entry.readings.contains(piece.reading) {
             if case .question(let query)? = piece.statement { questions.append((piece.reading, query)) }
         }
         // What statements that are gone were told is let go now and then.
-        if entry.notes.count > 2 * document.draft.pieces.count + 1000 {
-            let readings = Set(document.draft.pieces.map(\.reading))
-            entry.notes = entry.notes.filter { readings.contains($0.key) }
+        if entry.readings.count > 2 * document.draft.pieces.count + 1000 {
+            entry.readings.formIntersection(document.draft.pieces.map(\.reading))
+            entry.notes = entry.notes.filter { entry.readings.contains($0.key) }
         }
         entry.running?.cancel()
         let mark = Cancellation()
@@ -48,8 +50,10 @@ struct NameChecks {
     /// - Returns: whether any of them has something to say.
     mutating func add(_ notes: [Int: [Diagnostic]], to uri: DocumentURI, state: Int) -> Bool {
         guard checked[uri]?.state == state else { return false }
-        checked[uri]?.notes.merge(notes) { $1 }
-        return notes.values.contains { !$0.isEmpty }
+        checked[uri]?.readings.formUnion(notes.keys)
+        let found = notes.filter { !$0.value.isEmpty }
+        checked[uri]?.notes.merge(found) { $1 }
+        return !found.isEmpty
     }
 
     mutating func forget(_ uri: DocumentURI) {

@@ -9,7 +9,7 @@ extension Server {
     /// The archive that a document is about; nil where it names none.
     func archivePath(of document: Document) -> String? {
         if let forced = shelf.forced { return forced }
-        guard let path = document.uri.path, let named = ScriptHeader.archive(in: document.bytes)?.path else {
+        guard let path = document.uri.path, let named = document.namedArchive else {
             return nil
         }
         return TextFile.resolve(named, in: TextFile.folder(of: path))

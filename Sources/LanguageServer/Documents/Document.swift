@@ -1,4 +1,5 @@
 import LanguageService
+import QueryLanguage
 import Text
 
 /// A text that the client has open, as the client has it.
@@ -8,6 +9,8 @@ struct Document {
     private(set) var version: Int
     /// What was read of it.
     private(set) var draft: Draft
+    /// The archive that its first lines named when it was opened or saved: half a path is none that anybody means.
+    private(set) var namedArchive: String?
     private var lines: LineStarts
     private let encoding: PositionEncoding
 
@@ -17,6 +20,7 @@ struct Document {
         self.encoding = encoding
         draft = Draft(text)
         lines = LineStarts(draft.bytes)
+        lookForArchive()
     }
 
     var bytes: [UInt8] { draft.bytes }
@@ -47,6 +51,9 @@ struct Document {
         self.version = version
         draft.read()
     }
+
+    /// Takes the archive for settled that the first lines name.
+    mutating func lookForArchive() { namedArchive = ScriptHeader.archive(in: bytes)?.path }
 
     /// Follows one change of the text, whose statements are still to be read.
     mutating func edit(_ change: Change) {

@@ -70,7 +70,7 @@ struct InclusionReader {
             document.uri.path.map { $0 == path || TextFile.realPath($0) == path } ?? false
         }
         if let opened { return opened.draft }
-        let stamp = FileStamp(path)
+        let stamp = FileStamp(path, withFolders: false)
         if let known = kept[path], known.stamp == stamp { return known.draft }
         let draft = Draft(try TextFile.text(of: path))
         kept[path] = (stamp, draft)

@@ -32,7 +32,9 @@ extension Server {
     }
 
     mutating func save(_ parameters: Parameters) throws(ResponseError) {
-        changed(DocumentURI(try parameters.member("textDocument").member("uri").text))
+        let uri = DocumentURI(try parameters.member("textDocument").member("uri").text)
+        documents[uri]?.lookForArchive()
+        changed(uri)
     }
 
     /// The document that a request is about.

@@ -3,7 +3,9 @@ package import Text
 
 extension Draft {
     /// All that is wrong with the text, in its order.
-    package var diagnostics: [Diagnostic] { pieces.flatMap { diagnostics(of: $0) } }
+    package var diagnostics: [Diagnostic] {
+        pieces.filter { !$0.diagnostics.isEmpty || $0.inclusion != nil }.flatMap { diagnostics(of: $0) }
+    }
 
     /// All that is wrong with the statements that a range touches.
     package func diagnostics(in range: ByteRange) -> [Diagnostic] { pieces(in: range).flatMap { diagnostics(of: $0) } }

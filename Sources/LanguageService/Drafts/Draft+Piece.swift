@@ -14,28 +14,29 @@ extension Draft {
         /// The tokens and nodes of the piece alone, whose ranges begin at it.
         package var tree: SyntaxTree { content.tree }
         /// What is wrong with it; the ranges begin at the piece.
-        package var diagnostics: [Diagnostic] { content.parsed?.diagnostics ?? [] }
+        package var diagnostics: [Diagnostic] { content.diagnostics }
         /// What it means; the ranges begin at the piece. Nil where an error leaves no meaning.
-        package var statement: Statement? { content.parsed?.statement }
+        package var statement: Statement? { content.statement }
         /// The bytes of the statement in the draft, without what is before it.
         package var statementRange: ByteRange {
-            absolute(content.parsed?.range ?? ByteRange(range.count, range.count))
+            absolute(content.range ?? ByteRange(range.count, range.count))
         }
 
         /// A range that begins at the piece as one of the draft.
         package func absolute(_ range: ByteRange) -> ByteRange { range.shifted(by: self.range.lower) }
 
         /// The path of an `include`, and its bytes in the piece.
-        var inclusion: (path: String, range: ByteRange)? {
-            if case .command(.include(let path, let range))? = statement { (path, range) } else { nil }
-        }
+        var inclusion: (path: String, range: ByteRange)? { content.inclusion }
     }
 
     /// What was read of a statement. A class, so that moving ten thousand statements copies ten thousand references.
     final class Content: Sendable {
         let reading: Int
         let tree: SyntaxTree
-        let parsed: Script.ParsedStatement?
+        let statement: Statement?
+        let range: ByteRange?
+        let diagnostics: [Diagnostic]
+        let inclusion: (path: String, range: ByteRange)?
         /// The names that it asks for, with the reading of what defined each; nil for one that nothing defines.
         let uses: [(name: String, reading: Int?)]
         /// All names above it, on which a suggestion for an unknown one depends.
@@ -51,15 +52,20 @@ extension Draft {
         ) {
             self.reading = reading
             tree = script.tree
-            parsed = script.statements.first
+            let parsed = script.statements.first
+            statement = parsed?.statement
+            range = parsed?.range
+            diagnostics = parsed?.diagnostics ?? []
             self.uses = uses
             self.namesAbove = namesAbove
             self.definition = definition
-            isNaming =
-                switch parsed?.statement {
-                case .definition?, .command(.include)?: true
-                default: false
-                }
+            if case .command(.include(let path, let range))? = parsed?.statement {
+                inclusion = (path, range)
+                isNaming = true
+            } else {
+                inclusion = nil
+                isNaming = if case .definition? = parsed?.statement { true } else { false }
+            }
         }
     }
 }

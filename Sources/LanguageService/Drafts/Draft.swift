@@ -20,6 +20,8 @@ package struct Draft: Sendable {
     private var clock = 0
     private var inclusionReadings: [String: Int] = [:]
     private var hasNewInclusions = false
+    /// What names mean above the place where something was read last, where the next keystroke is likely to be.
+    private var remembered = (index: 0, names: NamesAbove())
 
     /// Reads a text.
     package init(_ text: String) {
@@ -47,7 +49,9 @@ package struct Draft: Sendable {
     /// Reads what has changed since the last time.
     package mutating func read() {
         let (old, new) = resplit()
+        if hasNewInclusions || old.lowerBound < remembered.index { remembered = (0, NamesAbove()) }
         var names = namesAbove(old.lowerBound)
+        remembered = (old.lowerBound, names)
         let shift = bytes.count - unchanged.count
         var gone = Dictionary(uniqueKeysWithValues: pieces[old].map { ($0.range.lower, $0) })
         var hasOtherNames = hasNewInclusions
@@ -73,6 +77,8 @@ package struct Draft: Sendable {
         // Below, all is as it was, unless names mean something else now.
         if hasOtherNames { settle(from: hasNewInclusions ? 0 : old.lowerBound + read.count) }
         unchanged = (bytes.count, bytes.count, bytes.count)
+        // What was read before the inclusions changed is no more what stands above.
+        if hasNewInclusions { remembered = (0, NamesAbove()) }
         hasNewInclusions = false
     }
 
@@ -149,8 +155,11 @@ extension Draft {
     }
 
     private func namesAbove(_ index: Int) -> NamesAbove {
-        var names = NamesAbove()
-        for piece in pieces[..<index] { names.pass(piece, inclusions, inclusionReadings) }
+        let isBelow = remembered.index <= index
+        var names = isBelow ? remembered.names : NamesAbove()
+        for piece in pieces[(isBelow ? remembered.index : 0)..<index] {
+            names.pass(piece, inclusions, inclusionReadings)
+        }
         return names
     }
 }

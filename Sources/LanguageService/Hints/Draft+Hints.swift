@@ -14,7 +14,9 @@ package struct Hint: Hashable, Sendable {
 extension LanguageService {
     /// What words mean that do not say it themselves: the days of `last month`, the one speaker of a last name.
     package func hints(in draft: Draft, _ range: ByteRange, today: CalendarDay) -> [Hint] {
-        draft.pieces(in: range).flatMap { piece in
+        // A script asks about the same few people, and an archive may know many.
+        var people: [String: [Vocabulary.Entry]] = [:]
+        return draft.pieces(in: range).flatMap { piece in
             let tree = piece.tree
             return tree.nodes.indices.compactMap { node -> Hint? in
                 let place = piece.absolute(tree.range(of: node))
@@ -26,15 +28,17 @@ extension LanguageService {
                     let days = date.interval(today: today)
                     return Hint(offset: place.upper, label: "= \(days)", detail: days.words)
                 case .subject, .name, .word:
-                    return tree.isPerson(node) ? self.hint(text, at: place.upper) : nil
+                    guard tree.isPerson(node) else { return nil }
+                    let found = people[text] ?? speakersCalled(text)
+                    people[text] = found
+                    return Self.hint(text, found, at: place.upper)
                 default: return nil
                 }
             }
         }
     }
 
-    private func hint(_ name: String, at offset: Int) -> Hint? {
-        let found = speakersCalled(name)
+    private static func hint(_ name: String, _ found: [Vocabulary.Entry], at offset: Int) -> Hint? {
         guard found.count == 1, let speaker = found.first, speaker.name != name else { return nil }
         return Hint(offset: offset, label: "= \(speaker.name)", detail: speaker.role ?? speaker.name)
     }
