@@ -33,7 +33,8 @@ import Text
     @Test func anIncludedFileThatChangesIsReadAnew() {
         var draft = Draft("include \"b.ask\"\nquotes\nquotes\nquotes\nquotes\nwho said $w\nwho said $w")
         let contents = [
-            ("let w = aid", 0), ("let v = aid", 2), ("let w = food", 0), ("let w = kind = direct", 2), ("let w = food", 0),
+            ("let w = aid", 0), ("let v = aid", 2), ("let w = food", 0), ("let w = kind = direct", 2),
+            ("let w = food", 0),
         ]
         for (text, mistakes) in contents {
             draft.include(["b.ask": Draft.Inclusion(definitions: Script(parsing: text).definitions)])

@@ -46,7 +46,7 @@ package struct JSONText: Sendable {
 
     /// The text of the string whose opening quotation mark stands at `offset`, and where each of its characters stands in `bytes`; nil
     /// where there is none.
-    static func text(in bytes: [UInt8], at offset: Int) -> (text: [UInt8], map: OffsetMap)? {
+    package static func text(in bytes: [UInt8], at offset: Int) -> (text: [UInt8], map: OffsetMap)? {
         var parser = Parser(bytes: bytes)
         parser.index = offset + 1
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\""), let text = try? parser.restOfString() else {
