@@ -44,6 +44,11 @@ let rooms: [Target] = [
             "Presentation", "LanguageService",
         ]),
     .target(
+        name: "LanguageServer",
+        dependencies: [
+            "Text", "Dates", "QueryLanguage", "Articles", "Evaluator", "Presentation", "LanguageService", "WhoSaidKit",
+        ]),
+    .target(
         name: "WhoSaidTesting",
         dependencies: ["WhoSaidKit", "Evaluator", "QueryLanguage", "Presentation", "Text", "Dates"]),
     .executableTarget(
@@ -57,7 +62,7 @@ let rooms: [Target] = [
         dependencies: [
             "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
             "Presentation",
-            "LanguageService", "LineEditor", "WhoSaidKit",
+            "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 ]
@@ -93,7 +98,10 @@ let tests: [Target] = [
         name: "PresentationTests",
         dependencies: ["Presentation", "Evaluator", "QueryLanguage", "Articles", "Text", "Dates", "SpeechVerbs"],
         exclude: ["Golden"]),
-    .testTarget(name: "LanguageServiceTests", dependencies: ["LanguageService", "QueryLanguage", "Text"]),
+    .testTarget(name: "LanguageServiceTests", dependencies: ["LanguageService", "QueryLanguage", "Text", "Dates"]),
+    .testTarget(
+        name: "LanguageServerTests",
+        dependencies: ["LanguageServer", "LanguageService", "QueryLanguage", "Text", "Dates"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
         name: "WhoSaidKitTests",

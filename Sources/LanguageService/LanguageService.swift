@@ -7,6 +7,8 @@ package struct LanguageService: Sendable {
     package var vocabulary: Vocabulary
     /// What earlier statements have defined, for `$name`.
     package var definitions: [String: Statement.Definition.Value]
+    /// The named speakers of the archive whom a question would find under a name.
+    package var speakersCalled: @Sendable (_ name: String) -> [Vocabulary.Entry] = { _ in [] }
 
     package init(vocabulary: Vocabulary, definitions: [String: Statement.Definition.Value] = [:]) {
         self.vocabulary = vocabulary
@@ -37,6 +39,10 @@ package struct Vocabulary: Hashable, Sendable {
         package var count: Int
         /// Other forms of the name.
         package var aliases: [String]
+        /// What the speaker is, as printed.
+        package var role: String?
+        /// Whom the speaker speaks for.
+        package var organisation: String?
 
         package init(name: String, count: Int, aliases: [String] = []) {
             self.name = name

@@ -1,5 +1,6 @@
 package import Evaluator
 package import QueryLanguage
+import Text
 
 /// What an answer is written on: how wide it is, and whether it takes colours.
 package struct Page: Hashable, Sendable {

@@ -2,8 +2,6 @@ package import Text
 
 /// A text in the language, parsed: what it says, and all that is wrong with it. Any bytes give a script.
 package struct Script: Sendable {
-    /// The text as it was written.
-    package let text: String
     /// The statements in order, those with errors included.
     package let statements: [ParsedStatement]
     /// The tokens and nodes of the whole text.
@@ -40,12 +38,18 @@ package struct Script: Sendable {
     ) {
         var reading = ScriptReading(Array(text.utf8), definitions)
         reading.read(skipping: count)
-        self.text = text
+        self.init(reading)
+    }
+
+    init(_ reading: ScriptReading) {
         statements = reading.statements
         tree = reading.tree
         self.definitions = reading.definitions
         expected = reading.expected
     }
+
+    /// The text as it was written.
+    package var text: String { String(decoding: tree.bytes, as: UTF8.self) }
 
     /// All diagnostics, in the order of the text.
     package var diagnostics: [Diagnostic] { statements.flatMap(\.diagnostics) }

@@ -23,12 +23,21 @@ extension Vocabulary {
         // An initialiser's own assignments would not keep the tables of names up to date.
         var vocabulary = Vocabulary()
         vocabulary.speakers = speakers.filter { $0.speaker.isNamed && $0.quotes > 0 }.map {
-            Entry(name: $0.speaker.name, count: $0.quotes, aliases: $0.speaker.aliases)
+            Entry($0)
         }
         var counts: [String: Int] = [:]
         for outlet in articles.compactMap(\.metadata.outlet) { counts[outlet, default: 0] += 1 }
         vocabulary.outlets = counts.map { Entry(name: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
         self = vocabulary
+    }
+}
+
+extension Vocabulary.Entry {
+    /// A speaker as completion and hover know one.
+    package init(_ record: SpeakerRecord) {
+        self.init(name: record.speaker.name, count: record.quotes, aliases: record.speaker.aliases)
+        role = record.speaker.role
+        organisation = record.speaker.organisation
     }
 }

@@ -32,6 +32,10 @@ import Testing
             "Presentation",
             "LanguageService", "Foundation", "FoundationEssentials",
         ],
+        "LanguageServer": [
+            "Text", "Dates", "QueryLanguage", "Articles", "Evaluator", "Presentation", "LanguageService", "WhoSaidKit",
+            "Dispatch", "Synchronization",
+        ],
         "WhoSaidTesting": [
             "WhoSaidKit", "Evaluator", "QueryLanguage", "Presentation", "Text", "Dates", "Foundation",
             "FoundationEssentials",
@@ -39,7 +43,8 @@ import Testing
         "whosaid": [
             "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
             "Presentation",
-            "LanguageService", "LineEditor", "WhoSaidKit", "ArgumentParser", "Foundation", "FoundationEssentials",
+            "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit", "ArgumentParser", "Foundation",
+            "FoundationEssentials",
         ],
     ]
 

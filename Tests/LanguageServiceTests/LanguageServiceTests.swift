@@ -100,4 +100,14 @@ import Text
         let tokens = service.tokens(in: text)
         #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.range.upper <= $1.range.lower })
     }
+
+    @Test func aDraftIsCompletedAsItsTextIs() {
+        let text = "let w = \"aid\"\nwho said $w where speaker = Ker\nexpect 1 row\n\nquotes by La\n  and ki = \n"
+        let draft = Draft(text)
+        for offset in 0...text.utf8.count {
+            let whole = service.completions(in: text, at: offset)
+            let own = service.completions(in: draft, at: offset)
+            #expect(own == whole || offset == 0, "at \(offset)")
+        }
+    }
 }

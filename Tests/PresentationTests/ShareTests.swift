@@ -1,6 +1,7 @@
 import Evaluator
 import QueryLanguage
 import Testing
+import Text
 
 @testable import Presentation
 

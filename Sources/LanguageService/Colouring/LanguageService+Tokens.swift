@@ -1,21 +1,39 @@
 import QueryLanguage
-import Text
+package import Text
 
 extension LanguageService {
     /// The tokens of a text by their meaning, for colouring; in order, without overlap.
-    package func tokens(in text: String) -> [SemanticToken] {
-        let tree = script(text).tree
-        // Nodes lie in the order in which they begin, so that an inner node paints over those around it.
-        var meanings = [SyntaxNode.Kind?](repeating: nil, count: tree.tokens.count)
-        for node in tree.nodes where node.kind != .transparent {
-            for index in node.firstToken..<min(node.endToken, tree.tokens.count) { meanings[index] = node.kind }
+    package func tokens(in text: String) -> [SemanticToken] { SemanticToken.tokens(of: script(text).tree) }
+}
+
+extension Draft {
+    /// The tokens by their meaning of the statements that a range touches; of all of them where it is nil.
+    package func tokens(in range: ByteRange? = nil) -> [SemanticToken] {
+        var tokens: [SemanticToken] = []
+        for piece in range.map({ pieces(in: $0) }) ?? pieces[...] {
+            tokens += SemanticToken.tokens(of: piece.tree).map { token in
+                SemanticToken(range: piece.absolute(token.range), kind: token.kind)
+            }
         }
-        return zip(tree.tokens, meanings).compactMap { token, meaning in
-            kind(of: token, meaning).map { SemanticToken(range: token.range, kind: $0) }
+        let end = pieces.last?.range.upper ?? 0
+        if range.map({ $0.upper >= end }) ?? true {
+            for token in Lexer.tokens(in: Array(bytes[end...])) where token.kind == .comment || token.kind == .shebang {
+                tokens.append(SemanticToken(range: token.range.shifted(by: end), kind: .comment))
+            }
+        }
+        return tokens
+    }
+}
+
+extension SemanticToken {
+    /// The tokens of a tree.
+    fileprivate static func tokens(of tree: SyntaxTree) -> [SemanticToken] {
+        zip(tree.tokens, tree.innermost).compactMap { token, node in
+            kind(of: token, node.map { tree.nodes[$0].kind }).map { SemanticToken(range: token.range, kind: $0) }
         }
     }
 
-    private func kind(of token: Token, _ meaning: SyntaxNode.Kind?) -> SemanticToken.Kind? {
+    private static func kind(of token: Token, _ meaning: SyntaxNode.Kind?) -> Kind? {
         switch token.kind {
         case .whitespace, .newline: nil
         case .comment, .shebang: .comment
@@ -32,7 +50,7 @@ extension LanguageService {
         }
     }
 
-    private func word(_ meaning: SyntaxNode.Kind?) -> SemanticToken.Kind {
+    private static func word(_ meaning: SyntaxNode.Kind?) -> Kind {
         switch meaning {
         case .field: .field
         case .verb: .verb

@@ -1,4 +1,5 @@
 import Evaluator
+import Text
 
 /// The part that a counted row has in the distinct total. Joint speakers are counted in several rows, so that the parts of all rows may
 /// come to more than the whole.

@@ -1,19 +1,5 @@
 import Text
 
-extension Unicode.Scalar {
-    /// Whether the code point could move the cursor, change colours, or reorder what stands around it.
-    ///
-    /// Articles come from strangers: none of these may ever reach a terminal.
-    var isControl: Bool {
-        switch value {
-        case 0..<0x20, 0x7F...0x9F: true
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-        default: false
-        }
-    }
-}
-
 extension String {
     /// The text on one line and without control characters: white space is a blank, all else of that kind is left out.
     var printable: String {

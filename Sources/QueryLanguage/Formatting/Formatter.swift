@@ -5,12 +5,15 @@ import Text
 ///
 ///     Formatter.format("Who SAID “aid”  where kind=direct?")   // who said "aid" where kind = direct
 package enum Formatter {
-    /// The text in the usual way; unchanged where that would change what it means.
-    package static func format(_ text: String) -> String {
-        let script = Script(parsing: text)
+    /// The text in the usual way; unchanged where that would change what it means. `definitions` are the names given by
+    /// texts around it: a statement that asks for a name that nobody gives is wrong.
+    package static func format(
+        _ text: String, definitions: [String: Statement.Definition.Value] = [:]
+    ) -> String {
+        let script = Script(parsing: text, definitions: definitions)
         var formatting = Formatting(script)
         let formatted = formatting.run()
-        let again = Script(parsing: formatted)
+        let again = Script(parsing: formatted, definitions: definitions)
         guard again.statements.count == script.statements.count,
             zip(again.statements, script.statements).allSatisfy({ $0.statement?.placeless == $1.statement?.placeless })
         else { return text }

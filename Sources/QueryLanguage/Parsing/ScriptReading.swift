@@ -9,11 +9,14 @@ struct ScriptReading {
     private(set) var definitions: [String: Statement.Definition.Value]
     private(set) var statements: [Script.ParsedStatement] = []
     private(set) var expected: [Expected] = []
-    private var ownNames: Set<String> = []
     /// Whether fixes are made whole, which takes further readings.
     var mendsFixes = true
+    private var ownNames: Set<String>
 
-    init(_ bytes: [UInt8], _ definitions: [String: Statement.Definition.Value]) {
+    init(
+        _ bytes: [UInt8], _ definitions: [String: Statement.Definition.Value], ownNames: Set<String> = []
+    ) {
+        self.ownNames = ownNames
         tree = SyntaxTree(bytes: bytes, tokens: Lexer.tokens(in: bytes))
         self.definitions = definitions
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension Manifest {
     /// Reads an object whose keys are file names, an array of objects with a `file`, or an object whose `articles` is one
     /// of these.

@@ -1,9 +1,9 @@
-import QueryLanguage
-import Text
+package import QueryLanguage
+package import Text
 
 extension InclusionError {
     /// The words for it, at the path that the script gives.
-    func diagnostic(at range: ByteRange) -> Diagnostic {
+    package func diagnostic(at range: ByteRange) -> Diagnostic {
         let (code, message, notes) = words
         return Diagnostic(code: code, severity: .error, message: message, range: range, notes: notes)
     }

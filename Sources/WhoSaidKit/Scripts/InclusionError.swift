@@ -1,5 +1,5 @@
 /// Why an `include` was not followed.
-enum InclusionError: Error, Hashable, Sendable {
+package enum InclusionError: Error, Hashable, Sendable {
     case file(TextFileError)
     /// Files that include one another, from one of them back to itself.
     case cycle([String])

@@ -34,7 +34,7 @@ struct RunCommand: ParsableCommand {
         var tally = Tally()
         for path in scripts {
             let script = try ScriptText(reading: path)
-            let source = try self.archive ?? ScriptHeader.archive(in: script.text, at: path, isSafe: safe)
+            let source = try self.archive ?? ScriptArchive.path(in: script.text, at: path, isSafe: safe)
             let archive = try archives[source] ?? Opening.open([source])
             archives[source] = archive
             var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor, isSafe: safe)

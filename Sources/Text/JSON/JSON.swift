@@ -1,5 +1,5 @@
 /// A JSON value with its keys in a fixed order, as `JSONEncoder` does not promise it.
-enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
     case null
     case truth(Bool)
     case number(Int)
@@ -9,10 +9,10 @@ enum JSON: Hashable, Sendable {
     case object([(key: String, value: JSON)])
 
     /// A text, or `null`.
-    init(_ text: String?) { self = text.map(JSON.text) ?? .null }
+    package init(_ text: String?) { self = text.map(JSON.text) ?? .null }
 
     /// The value on one line.
-    var written: String {
+    package var written: String {
         var output = ""
         write(to: &output)
         return output
@@ -64,6 +64,6 @@ enum JSON: Hashable, Sendable {
         output += "\""
     }
 
-    static func == (a: JSON, b: JSON) -> Bool { a.written == b.written }
-    func hash(into hasher: inout Hasher) { hasher.combine(written) }
+    package static func == (a: JSON, b: JSON) -> Bool { a.written == b.written }
+    package func hash(into hasher: inout Hasher) { hasher.combine(written) }
 }

@@ -1,14 +1,19 @@
-import Text
-
 /// A JSON value with the place where it is written, so that what is wrong in a manifest can be shown by its line.
 ///
-/// Own code, because the libraries' decoders forget where a value stood.
-struct JSONText {
-    let value: Value
-    let offset: Int
+/// Own code, because the libraries' decoders forget where a value stood, and give up a whole text for half a pair of
+/// surrogates, which an editor may send while an emoji is typed.
+package struct JSONText: Sendable {
+    package let value: Value
+    /// The offset of its first byte.
+    package let offset: Int
+
+    package init(value: Value, offset: Int) {
+        self.value = value
+        self.offset = offset
+    }
 
     /// The kinds of value; a number is kept as it is written.
-    indirect enum Value {
+    package indirect enum Value: Sendable {
         case null
         case bool(Bool)
         case number(String)
@@ -18,20 +23,20 @@ struct JSONText {
     }
 
     /// A name and its value.
-    struct Member {
-        let name: String
-        let offset: Int
-        let value: JSONText
+    package struct Member: Sendable {
+        package let name: String
+        package let offset: Int
+        package let value: JSONText
     }
 
     /// Where a text stops being JSON, and what stands there.
-    struct Failure: Error {
-        let offset: Int
-        let found: String
+    package struct Failure: Error {
+        package let offset: Int
+        package let found: String
     }
 
     /// Reads a whole text.
-    static func parse(_ bytes: [UInt8]) throws(Failure) -> JSONText {
+    package static func parse(_ bytes: [UInt8]) throws(Failure) -> JSONText {
         var parser = Parser(bytes: bytes)
         let value = try parser.value(depth: 0)
         parser.skipBlanks()
@@ -41,7 +46,7 @@ struct JSONText {
 
     /// The text of the string whose opening quotation mark stands at `offset`, and where each of its characters stands in `bytes`; nil
     /// where there is none.
-    static func text(in bytes: [UInt8], at offset: Int) -> (text: [UInt8], map: OffsetMap)? {
+    package static func text(in bytes: [UInt8], at offset: Int) -> (text: [UInt8], map: OffsetMap)? {
         var parser = Parser(bytes: bytes)
         parser.index = offset + 1
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\""), let text = try? parser.restOfString() else {

@@ -1,0 +1,38 @@
+import Text
+
+/// Where the lines of a text begin, kept up to date while it is edited.
+struct LineStarts {
+    /// The offset of the first byte of each line; the first is 0.
+    private(set) var starts: [Int]
+
+    init(_ bytes: [UInt8]) { starts = LineTable(bytes).starts }
+
+    /// Follows an edit: `old` was replaced, and `bytes`, in which the new bytes end at `upper`, is what came of it.
+    mutating func follow(_ old: ByteRange, upper: Int, in bytes: [UInt8]) {
+        // A carriage return before the edit may have become one half of a line end, or have ceased to be.
+        let first = line(at: max(0, old.lower - 1))
+        let last = starts[first...].firstIndex { $0 > old.upper } ?? starts.count
+        var new: [Int] = []
+        for index in starts[first]..<upper where endsLine(index, bytes) { new.append(index + 1) }
+        let shift = upper - old.upper
+        if shift != 0 { for index in last..<starts.count { starts[index] += shift } }
+        starts.replaceSubrange((first + 1)..<max(first + 1, last), with: new)
+    }
+
+    /// The line, from 0, of an offset.
+    func line(at offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    private func endsLine(_ index: Int, _ bytes: [UInt8]) -> Bool {
+        let isReturn = bytes[index] == UInt8(ascii: "\r")
+        return bytes[index] == UInt8(ascii: "\n")
+            || isReturn && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,63 @@
+;;; emacs.el --- Talks to the server through eglot, and writes down what came of it -*- lexical-binding: t -*-
+
+(require 'json)
+(require 'eglot)
+
+(defvar settings (json-parse-string (getenv "WHOSAID_TEST") :object-type 'plist))
+(defvar result (make-hash-table :test 'equal))
+(add-to-list 'load-path (plist-get settings :editors))
+(require 'whosaid-mode)
+(setq whosaid-program (plist-get settings :program))
+(setq eglot-sync-connect 20 eglot-autoshutdown t eglot-send-changes-idle-time 0)
+
+(defun wait-until (what condition)
+  "Wait until CONDITION, which is called WHAT, holds."
+  (with-timeout (20 (error "Waited in vain for %s" what))
+    (while (not (funcall condition)) (accept-process-output nil 0.05))))
+
+(defun run-checks ()
+  (find-file (plist-get settings :script))
+  (puthash "mode" (symbol-name major-mode) result)
+  (font-lock-ensure)
+  (puthash "face" (format "%s" (get-text-property (point-min) 'face)) result)
+  (apply #'eglot--connect (eglot--guess-contact))
+  (wait-until "the server" (lambda () (eglot-current-server)))
+  (let (found)
+    (add-hook 'flymake-mode-hook #'ignore)
+    (flymake-mode 1)
+    (flymake-start)
+    (wait-until "diagnostics" (lambda () (setq found (flymake-diagnostics))))
+    (puthash "diagnostics" (vconcat (mapcar (lambda (d) (format "%s" (flymake-diagnostic-text d))) found)) result))
+  ;; An edit whose columns are not its bytes.
+  (goto-char (point-min))
+  (forward-line 1)
+  (delete-region (point) (line-end-position))
+  (insert "who said \"😀é\" by Ker")
+  (eglot--signal-textDocument/didChange)
+  (let (all)
+    (wait-until
+     "completion"
+     (lambda ()
+       (let ((completion (eglot-completion-at-point)))
+         (setq all (all-completions (buffer-substring-no-properties (nth 0 completion) (nth 1 completion))
+                                    (nth 2 completion))))))
+    (puthash "completion" (vconcat (mapcar #'substring-no-properties all)) result))
+  (goto-char (point-min))
+  (forward-line 1)
+  (delete-region (point) (point-max))
+  (insert "quotes   top 1\nwho  said \"aid 😀\"\nexpect 1 row\n")
+  (eglot--signal-textDocument/didChange)
+  (eglot-format-buffer)
+  (puthash "formatted" (buffer-string) result)
+  (goto-char (point-min))
+  (forward-line 1)
+  (save-window-excursion (whosaid-run))
+  (puthash "answer" (with-current-buffer "*whosaid*" (buffer-string)) result)
+  (eglot-shutdown (eglot-current-server)))
+
+(condition-case problem
+    (run-checks)
+  (error (puthash "problem" (format "%S" problem) result)))
+(set-buffer-modified-p nil)
+(with-temp-file (plist-get settings :result) (insert (json-serialize result)))
+(kill-emacs 0)
