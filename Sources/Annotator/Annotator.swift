@@ -22,7 +22,8 @@ package enum Annotator {
         _ article: Article, scope: Scope = .sayings, with model: AnnotatorModel? = .shipped
     ) -> AnnotatedArticle {
         AnnotatedArticle(
-            article: article, annotations: article.versions.map { annotate($0, of: article, scope, model) })
+            article: article, annotations: article.versions.map { annotate($0, of: article, scope, model) },
+            annotator: version)
     }
 
     private static func annotate(

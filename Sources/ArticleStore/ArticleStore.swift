@@ -51,8 +51,8 @@ package final class ArticleStore: Sendable {
         }
     }
 
-    /// Adds articles in one transaction; one whose source has the same name and other bytes is replaced, one with the same bytes is
-    /// left as it is. Linking is not redone: see `link`.
+    /// Adds articles in one transaction; one whose source has the same name and other bytes is replaced, or was read by an earlier
+    /// annotator; one with the same bytes is left as it is. Linking is not redone: see `link`.
     /// - Returns: how many were added, replaced and left.
     package func add(_ batch: [AnnotatedArticle]) throws -> Added {
         try write { db in
@@ -65,7 +65,9 @@ package final class ArticleStore: Sendable {
                         path: path, reason: .invalidArticle(source: source.name, detail: contradiction))
                 }
                 let known = try db.article(named: source.name)
-                if known?.fingerprint == source.fingerprint.hex, known?.length == source.bytes.count {
+                if let known, known.fingerprint == source.fingerprint.hex, known.length == source.bytes.count,
+                    known.annotator >= item.annotator
+                {
                     added.unchanged += 1
                     continue
                 }
@@ -150,9 +152,10 @@ package final class ArticleStore: Sendable {
         try read { try $0.text(ofArticle: id, version: version) }
     }
 
-    /// Whether a source of this name and content is in the archive.
-    package func contains(source name: String, fingerprint: Fingerprint) throws -> Bool {
-        try read { try $0.article(named: name)?.fingerprint == fingerprint.hex }
+    /// Whether a source of this name and content is in the archive, as this version of the annotator or a later one reads it.
+    package func contains(source name: String, fingerprint: Fingerprint, annotator: Int = 0) throws -> Bool {
+        guard let known = try read({ try $0.article(named: name) }) else { return false }
+        return known.fingerprint == fingerprint.hex && known.annotator >= annotator
     }
 
     /// What is in the archive, in numbers.

@@ -24,7 +24,9 @@ package enum Filling {
         for (index, article) in articles.enumerated() {
             progress(Archive.Progress(done: index, total: articles.count, source: article.source.name))
             let source = article.source
-            if try store.contains(source: source.name, fingerprint: source.fingerprint) {
+            if try store.contains(
+                source: source.name, fingerprint: source.fingerprint, annotator: Annotator.version)
+            {
                 total.unchanged += 1
                 continue
             }

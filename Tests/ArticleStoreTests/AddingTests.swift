@@ -23,6 +23,25 @@ import Text
         #expect(try !store.contains(source: "rome.txt", fingerprint: changed.article.article.source.fingerprint))
     }
 
+    /// What an earlier annotator read is read anew by a later one, and keeps what people decided about it.
+    @Test func aLaterAnnotatorReplacesWhatAnEarlierOneFound() throws {
+        let store = try Sample.store()
+        let anchor = try EditingTests.anchor("a localised cease-fire was discussed", in: store)
+        try EditingTests.decide(.correct([anchor], .place, .texts(["Rome"])), in: store)
+        var read = Sample.paris
+        read.quotes[0].words = ["a localised cease-fire"]
+        var article = read.article
+        let fingerprint = article.article.source.fingerprint
+        article.annotator = 2
+        #expect(try !store.contains(source: "paris.txt", fingerprint: fingerprint, annotator: 2))
+        #expect(try store.add([article]).replaced == 1)
+        #expect(try store.contains(source: "paris.txt", fingerprint: fingerprint, annotator: 2))
+        article.annotator = 1
+        #expect(try store.add([article]).unchanged == 1)
+        try store.link(EditingTests.linker)
+        #expect(try EditingTests.quote("a localised cease-fire", in: store).quote.place?.name == "Rome")
+    }
+
     @Test func nothingIsLeftOfWhatWasReplaced() throws {
         let store = try Sample.store()
         var changed = Sample.moscow

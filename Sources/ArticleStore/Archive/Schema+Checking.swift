@@ -25,7 +25,7 @@ extension Schema {
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID,
             try Int.fetchOne(db, sql: "PRAGMA user_version") == 1
         else { return }
-        for table in editorialTables {
+        for table in tablesSinceVersion2 {
             try db.execute(sql: "CREATE TEMP TABLE" + table.dropFirst("CREATE TABLE".count))
         }
     }

@@ -12,8 +12,19 @@ enum Schema {
     static func statements(version: Int = Schema.version) -> [String] {
         version < 2
             ? tables + indexes + [quoteList(hidesRejected: false), articleList]
-            : tables + editorialTables + indexes + editorialIndexes + [quoteList(hidesRejected: true), articleList]
+            : tables + tablesSinceVersion2 + indexes + editorialIndexes + [quoteList(hidesRejected: true), articleList]
     }
+
+    /// The tables that archives of the first version lack.
+    static let tablesSinceVersion2 =
+        editorialTables + [
+            """
+            CREATE TABLE annotated_articles (
+                article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+                annotator_version INTEGER NOT NULL
+            ) STRICT
+            """
+        ]
 
     private static let tables = [
         """

@@ -107,12 +107,15 @@ extension Database {
 }
 
 extension Database {
-    /// The article whose source has this name, with what tells changed bytes from unchanged ones.
-    func article(named name: String) throws -> (id: Int64, fingerprint: String, length: Int)? {
+    /// The article whose source has this name, with what tells changed bytes from unchanged ones, and the version of the annotator
+    /// that read it; 0 where that was not kept.
+    func article(named name: String) throws -> (id: Int64, fingerprint: String, length: Int, annotator: Int)? {
         try rows(
             """
-            SELECT a.id, s.fingerprint, s.length FROM sources s JOIN articles a ON a.source_id = s.id WHERE s.name = ?
+            SELECT a.id, s.fingerprint, s.length, coalesce(n.annotator_version, 0) FROM sources s
+            JOIN articles a ON a.source_id = s.id LEFT JOIN annotated_articles n ON n.article_id = a.id
+            WHERE s.name = ?
             """, [name]
-        ) { (try $0.id(), try $0.text(), try $0.count()) }.first
+        ) { (try $0.id(), try $0.text(), try $0.count(), try $0.count()) }.first
     }
 }

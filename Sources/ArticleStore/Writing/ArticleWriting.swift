@@ -26,6 +26,7 @@ extension Database {
         }
         let id = try insert(into: "sources", [["id": replaced], sourceColumns])
         try insert(into: "articles", [["id": id, "source_id": id], item.metadataColumns])
+        try insert(into: "annotated_articles", ["article_id": id, "annotator_version": item.annotator])
         var writer = VersionWriter(db: self, article: item.article, id: id)
         for index in item.article.versions.indices {
             try writer.write(item.article.versions[index], at: index, item.annotations[index])
