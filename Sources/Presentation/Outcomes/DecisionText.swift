@@ -36,7 +36,7 @@ enum DecisionText {
             for anchor in record.decision.anchors {
                 let before = anchor.before.map { "before: \($0)  " } ?? ""
                 lines += [
-                    Run("\(anchor.reference)  \(before)".printable, .dim), Run(quotation(anchor.words).printable),
+                    Run("\(anchor.reference)  \(before)".printable, .dim), Run("“\(anchor.words)”".printable),
                 ]
                 .wrapped(to: inner)
             }
