@@ -87,7 +87,8 @@ def main():
     if shutil.which("sqlite3"):
         contestants.append(("sqlite3", ["sqlite3", options.archive], query, b"sqlite>"))
     if shutil.which("duckdb"):
-        contestants.append(("duckdb", ["duckdb"], query, b"D "))
+        # Without this it asks the terminal for its colours and waits five seconds where none answers.
+        contestants.append(("duckdb", ["duckdb", "-dark-mode"], query, b"D "))
     found = {name: ([], []) for name, *_ in contestants}
     for _ in range(options.rounds):
         for name, command, text, prompt in contestants:
