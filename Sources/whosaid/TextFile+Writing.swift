@@ -14,19 +14,12 @@ extension TextFile {
         let unfinished = path + ".new"
         let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard file >= 0 else { throw Failure(unwritten: unfinished, String(cString: strerror(errno))) }
-        var bytes = ArraySlice(text.utf8)
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { platformWrite(file, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                let reason = String(cString: strerror(errno))
-                close(file)
-                unlink(unfinished)
-                throw Failure(unwritten: path, reason)
-            }
-            bytes = bytes.dropFirst(count)
-        }
+        let problem = writeAll(text, to: file)
         close(file)
+        if let problem {
+            unlink(unfinished)
+            throw Failure(unwritten: path, String(cString: strerror(problem)))
+        }
         guard rename(unfinished, path) == 0 else {
             let reason = String(cString: strerror(errno))
             unlink(unfinished)

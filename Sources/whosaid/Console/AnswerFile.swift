@@ -18,7 +18,7 @@ struct AnswerFile {
     /// - Parameter replaces: whether a file that is there may be written over.
     init(_ path: String, isForOne: Bool, replaces: Bool) throws {
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (replaces ? O_TRUNC : O_EXCL)
-        file = openFile(path, flags)
+        file = open(path, flags, 0o644)
         guard file >= 0 else {
             let command = isForOne ? ".once" : ".output"
             throw Failure(
@@ -41,24 +41,15 @@ struct AnswerFile {
 
     /// Writes a text at the end.
     func write(_ text: String) throws {
-        var bytes = ArraySlice(text.utf8)
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { platformWrite(file, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                throw Failure(
-                    message: "`\(path)` could not be written to its end: \(String(cString: strerror(errno)))",
-                    status: Failure.scriptStatus)
-            }
-            bytes = bytes.dropFirst(count)
-        }
+        guard let problem = writeAll(text, to: file) else { return }
+        throw Failure(
+            message: "`\(path)` could not be written to its end: \(String(cString: strerror(problem)))",
+            status: Failure.scriptStatus)
     }
 
     /// Lets go of the file.
     func close() { platformClose(file) }
 }
-
-private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o644) }
 
 private func platformClose(_ file: Int32) {
     #if canImport(Glibc)

@@ -47,15 +47,9 @@ enum ChildProcess {
         let file = mkstemp(&template)
         guard file >= 0 else { return nil }
         unlink(template)
-        var bytes = ArraySlice(text.utf8)
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { platformWrite(file, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                close(file)
-                return nil
-            }
-            bytes = bytes.dropFirst(count)
+        guard writeAll(text, to: file) == nil else {
+            close(file)
+            return nil
         }
         lseek(file, 0, SEEK_SET)
         return file
