@@ -6,7 +6,10 @@ import Testing
 
 /// Archives as earlier programs made them. The stored one holds one article with three quotes.
 @Suite struct EarlierFormatTests {
-    static func inFolder(_ body: (String) throws -> Void) throws {
+    /// The number of the format, and the size of the stored archive, bytes.
+    private static let sizes = [1: 139_264, 2: 184_320]
+
+    static func inFolder(_ version: Int = 1, _ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "whosaid-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer {
@@ -14,11 +17,16 @@ import Testing
             try? FileManager.default.removeItem(atPath: folder)
         }
         let packed = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Fixtures/version-1.whosaid.zlib")
-        let bytes = try #require(Compression.inflate([UInt8](try Data(contentsOf: packed)), count: 139_264))
+            .appending(path: "Fixtures/version-\(version).whosaid.zlib")
+        let size = try #require(sizes[version])
+        let bytes = try #require(Compression.inflate([UInt8](try Data(contentsOf: packed)), count: size))
         let path = folder + "/old.whosaid"
         try Data(bytes).write(to: URL(filePath: path))
         try body(path)
+    }
+
+    @Test func everyEarlierFormatIsStored() {
+        #expect(Set(EarlierFormatTests.sizes.keys) == Set(1..<Schema.version))
     }
 
     @Test func theFirstFormatOpensAndCanBeCorrected() throws {
@@ -41,6 +49,23 @@ import Testing
             #expect(try store.decisions().isEmpty)
             #expect(try store.summary().quotes == 3)
             #expect(try Data(contentsOf: URL(filePath: path)) == before)
+        }
+    }
+
+    @Test func theSecondFormatKeepsWhatWasDecided() throws {
+        try EarlierFormatTests.inFolder(2) { path in
+            for _ in 1...2 {
+                let store = try ArticleStore.open(at: path, creating: false)
+                #expect(try store.quotes(QuoteLookup()).count == 2)
+                #expect(try store.decisions().count == 2)
+                try store.close()
+            }
+            let reader = try ArticleStore.open(at: path, creating: false, readOnly: true)
+            #expect(try reader.decisions().map(\.made.editor) == ["Ann", "Ann"])
+        }
+        try EarlierFormatTests.inFolder(2) { path in
+            let store = try ArticleStore.open(at: path, creating: false, readOnly: true)
+            #expect(try store.quotes(QuoteLookup()).count == 2)
         }
     }
 }

@@ -12,21 +12,26 @@ extension Schema {
 
     /// Brings an archive of an earlier version up to this one.
     static func upgrade(_ db: Database) throws {
-        guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 else { return }
-        try db.execute(sql: "DROP VIEW quote_list")
-        let known = Set(statements(version: 1))
-        for statement in statements() where !known.contains(statement) { try db.execute(sql: statement) }
+        guard let found = try Int.fetchOne(db, sql: "PRAGMA user_version"), found < version else { return }
+        for view in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'view'") {
+            try db.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
+        }
+        for added in (found + 1)...version {
+            for statement in additions(in: added) { try db.execute(sql: statement) }
+        }
+        for view in views(version: version) { try db.execute(sql: view) }
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// Stands in for the tables that an archive of an earlier version lacks, where it can only be read: nobody has decided
-    /// anything there.
+    /// Stands in for the tables that an archive of an earlier version lacks, where it can only be read: nothing is in them.
     static func supplement(_ db: Database) throws {
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID,
-            try Int.fetchOne(db, sql: "PRAGMA user_version") == 1
+            let found = try Int.fetchOne(db, sql: "PRAGMA user_version"), (1..<version).contains(found)
         else { return }
-        for table in tablesSinceVersion2 {
-            try db.execute(sql: "CREATE TEMP TABLE" + table.dropFirst("CREATE TABLE".count))
+        for added in (found + 1)...version {
+            for statement in additions(in: added) where statement.hasPrefix("CREATE TABLE") {
+                try db.execute(sql: "CREATE TEMP TABLE" + statement.dropFirst("CREATE TABLE".count))
+            }
         }
     }
 

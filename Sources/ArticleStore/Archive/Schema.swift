@@ -6,25 +6,34 @@ enum Schema {
     /// `WhoS`: tells archives from the databases of other programs.
     static let applicationID = 0x5768_6F53
     /// Counts the changes of the tables.
-    static let version = 2
+    static let version = 3
 
     /// Every statement that makes an archive of a version, in order, as SQLite keeps it.
     static func statements(version: Int = Schema.version) -> [String] {
-        version < 2
-            ? tables + indexes + [quoteList(hidesRejected: false), articleList]
-            : tables + tablesSinceVersion2 + indexes + editorialIndexes + [quoteList(hidesRejected: true), articleList]
+        tables + indexes + (1...version).flatMap(additions) + views(version: version)
     }
 
-    /// The tables that archives of the first version lack.
-    static let tablesSinceVersion2 =
-        editorialTables + [
-            """
-            CREATE TABLE annotated_articles (
-                article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
-                annotator_version INTEGER NOT NULL
-            ) STRICT
-            """
-        ]
+    /// The tables and indexes that a version added to those of the version before.
+    ///
+    /// A version adds tables and never changes one: a column more is a table more, with the same key. So an archive of
+    /// any earlier version becomes one of this by statements that are not in it yet.
+    static func additions(in version: Int) -> [String] {
+        switch version {
+        case 2: editorialTables + [annotatedArticles] + editorialIndexes
+        case 3: []
+        default: []
+        }
+    }
+
+    /// The views of a version; they are made anew where a later version opens the archive.
+    static func views(version: Int) -> [String] { [quoteList(hidesRejected: version >= 2), articleList] }
+
+    private static let annotatedArticles = """
+        CREATE TABLE annotated_articles (
+            article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+            annotator_version INTEGER NOT NULL
+        ) STRICT
+        """
 
     private static let tables = [
         """
