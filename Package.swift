@@ -81,7 +81,8 @@ let tests: [Target] = [
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "Articles", "Text", "Dates", "CZlib"]),
     .testTarget(
-        name: "AnnotatorTests", dependencies: ["Annotator", "Readers", "Articles", "Text", "Dates", "SpeechVerbs"]),
+        name: "AnnotatorTests",
+        dependencies: ["Annotator", "Inventing", "Readers", "Articles", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(
         name: "AnnotatorLabTests", dependencies: ["annotator-lab", "Annotator", "Text"]),
     .testTarget(
@@ -129,19 +130,27 @@ let laws: [Target] = [
     .testTarget(name: "FuzzingTests", dependencies: ["Laws", "QueryLanguage", "Text"], path: "Tests/Fuzzing/Replay"),
 ]
 
+/// What tests and benchmarks share: articles and quotes that nobody printed.
+let inventing: [Target] = [
+    .target(name: "Inventing", dependencies: ["Articles", "Dates"], path: "Tests/Inventing")
+]
+
 /// Programs that are built on request alone: the fuzzer, which libFuzzer gives its `main`, and the benchmarks.
 let onRequest: [(variable: String, target: Target)] = [
     ("WHOSAID_FUZZ", .executableTarget(name: "fuzz", dependencies: ["Laws"], path: "Tests/Fuzzing/Fuzzer")),
     (
         "WHOSAID_BENCHMARKS",
         .executableTarget(
-            name: "benchmarks", dependencies: ["QueryLanguage", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            name: "benchmarks",
+            dependencies: [
+                "QueryLanguage", "Annotator", "Inventing", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             path: "Tests/Benchmarks", exclude: ["run", "prompt.py"], linkerSettings: [.linkedLibrary("m")])
     ),
 ]
 let requested = onRequest.filter { Context.environment[$0.variable] != nil }.map(\.target)
 
-for target in rooms + tests + laws + requested { target.swiftSettings = settings }
+for target in rooms + tests + laws + inventing + requested { target.swiftSettings = settings }
 
 let package = Package(
     name: "whosaid",
@@ -155,5 +164,5 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: rooms + libraries + tests + laws + requested
+    targets: rooms + libraries + tests + laws + inventing + requested
 )

@@ -21,7 +21,7 @@ import Testing
         published: String? = "2014-01-13"
     ) -> LinkableQuote {
         LinkableQuote(
-            id: id, article: article, isLatest: true, outlet: nil,
+            id: id, article: article, version: article, isLatest: true, outlet: nil,
             published: published.flatMap { DateInterval(iso: $0) }, text: text,
             kind: .direct, speakers: [speaker],
             said: said.flatMap { DateInterval(iso: $0) }.map { DatedEvidence($0, .weekday) }, place: nil)

@@ -6,10 +6,16 @@ import QueryLanguage
     import Darwin
 #endif
 
-/// Prints how fast texts are parsed and checked, beside SQLite's parser on comparable questions.
+/// Prints how fast texts are parsed and checked, beside SQLite's parser on comparable questions; or, where numbers are given, how well
+/// and how fast as many quotes are joined into statements.
 @main
 struct Benchmarks {
     static func main() {
+        let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+        if counts.isEmpty { language() } else { Joining.run(counts) }
+    }
+
+    private static func language() {
         let questions = Questions(length: 1_000_000)
         print("processor time, median of 7 runs; a question is parsed and checked, with its diagnostics\n")
         row("", "bytes", "MB/s", "µs each", "spread")
@@ -115,7 +121,7 @@ extension Benchmarks {
         fflush(nil)
     }
 
-    private static func rounded(_ number: Double) -> String {
+    static func rounded(_ number: Double) -> String {
         let hundredths = Int((number * 100).rounded())
         return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
     }

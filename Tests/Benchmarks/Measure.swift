@@ -23,7 +23,7 @@ struct Measure {
         spread = (times[0] / seconds, times[times.count - 1] / seconds)
     }
 
-    private static var processorTime: Double {
+    static var processorTime: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -88,23 +88,24 @@ extension Database {
         }
         return try rows(
             """
-            SELECT q.id, v.article_id, v.is_latest, a.outlet, a.published_first, a.published_last, q.kind, s.length,
-                \(QuoteColumns.evidence)
+            SELECT q.id, v.article_id, v.id, v.is_latest, a.outlet, a.published_first, a.published_last, q.antecedent,
+                q.kind, q.outer_id, s.length, \(QuoteColumns.evidence)
             FROM quotes q JOIN versions v ON v.id = q.version_id JOIN articles a ON a.id = v.article_id
             JOIN sources s ON s.id = a.source_id
             ORDER BY \(Database.articleOrder), q.start_byte, q.position
             """
         ) { cells in
             let id = try cells.id()
-            let (article, isLatest) = (try cells.id(), try cells.count() != 0)
+            let (article, version, isLatest) = (try cells.id(), try cells.id(), try cells.count() != 0)
             let (outlet, published) = (try cells.optionalText(), try cells.optionalInterval())
-            let kind = try cells.word(Quote.Kind.self)
+            let antecedent = try cells.optionalText()
+            let (kind, outer) = (try cells.word(Quote.Kind.self), try cells.optionalID())
             let length = try cells.count()
             let (said, place) = try cells.evidence(in: length)
             return LinkableQuote(
-                id: id, article: article, isLatest: isLatest, outlet: outlet, published: published,
-                text: texts[id, default: []].joined(separator: " "), kind: kind, speakers: speakers[id] ?? [],
-                said: said, place: place)
+                id: id, article: article, version: version, isLatest: isLatest, outlet: outlet, published: published,
+                text: texts[id, default: []].joined(separator: " "), antecedent: antecedent, kind: kind,
+                speakers: speakers[id] ?? [], outer: outer, said: said, place: place)
         }
     }
 }

@@ -1,0 +1,34 @@
+import Articles
+import Dates
+
+/// The days on one of which a quote was said, as numbers since 1970-01-01: those that its attribution tells, else the days around
+/// publication, else all days.
+struct SpeechWindow: Hashable {
+    let first: Int
+    let last: Int
+
+    /// Words are printed within three days of being said; an outlet to the west dates them a day earlier than they were said.
+    init(_ quote: LinkableQuote) {
+        if let said = quote.said?.value {
+            self.init(said.first.number, said.last.number)
+        } else if let published = quote.published {
+            self.init(published.first.number - 3, published.last.number + 1)
+        } else {
+            self.init(.min, .max)
+        }
+    }
+
+    private init(_ first: Int, _ last: Int) {
+        self.first = first
+        self.last = last
+    }
+
+    /// Whether nothing is known.
+    var isOpen: Bool { first == .min }
+
+    /// The days of both; nil where there are none.
+    func common(with other: SpeechWindow) -> SpeechWindow? {
+        let days = SpeechWindow(max(first, other.first), min(last, other.last))
+        return days.first <= days.last ? days : nil
+    }
+}
