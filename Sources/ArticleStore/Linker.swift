@@ -8,11 +8,23 @@ package struct Linker: Sendable {
     /// Which quotes report one utterance.
     package var statements: @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement]
 
+    /// When articles of unknown date appeared, as statements tell that others report too.
+    package var publications:
+        @Sendable (_ quotes: [LinkableQuote], _ statements: [LinkedStatement]) -> [InferredPublication]
+    /// When the quotes of an article were said, version by version in the order of their finding, once its date of publication is known.
+    package var dates: @Sendable (_ article: Article) -> [[DatedEvidence?]]
+
     package init(
         people: @escaping @Sendable (_ speakers: [Speaker]) -> [Int],
-        statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement]
+        statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement],
+        publications: @escaping @Sendable (
+            _ quotes: [LinkableQuote], _ statements: [LinkedStatement]
+        ) -> [InferredPublication] = { _, _ in [] },
+        dates: @escaping @Sendable (_ article: Article) -> [[DatedEvidence?]] = { _ in [] }
     ) {
         self.people = people
         self.statements = statements
+        self.publications = publications
+        self.dates = dates
     }
 }

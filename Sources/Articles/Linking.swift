@@ -82,3 +82,34 @@ package struct Likeness: Hashable, Sendable {
         self.share = share
     }
 }
+
+/// When an article that does not say so appeared, as statements tell that dated articles report too.
+package struct InferredPublication: Hashable, Sendable {
+    package var article: Int64
+    /// The days on one of which it appeared.
+    package var published: DateInterval
+    /// The days on one of which the statements were made.
+    package var said: DateInterval
+    /// What tells it; never empty.
+    package var evidence: [Evidence]
+
+    package init(article: Int64, published: DateInterval, said: DateInterval, evidence: [Evidence]) {
+        self.article = article
+        self.published = published
+        self.said = said
+        self.evidence = evidence
+    }
+
+    /// Two quotes that report one statement.
+    package struct Evidence: Hashable, Sendable {
+        /// The quote of the article, or of one that shares a long quotation with it.
+        package var quote: Int64
+        /// The quote of the dated article.
+        package var dated: Int64
+
+        package init(quote: Int64, dated: Int64) {
+            self.quote = quote
+            self.dated = dated
+        }
+    }
+}

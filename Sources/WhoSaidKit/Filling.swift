@@ -43,7 +43,9 @@ package enum Filling {
 
 extension Annotator {
     /// How the annotator joins the articles of an archive.
-    static let linker = Linker(people: people, statements: statements)
+    static let linker = Linker(
+        people: people, statements: statements, publications: publications,
+        dates: { annotate($0).annotations.map { $0.quotes.map(\.said) } })
 }
 
 extension Archive {

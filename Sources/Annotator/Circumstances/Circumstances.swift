@@ -35,7 +35,7 @@ struct Circumstances {
         let meeting = dateline ?? meetingPlace(isReported)
         for index in quotes.indices
         where quotes[index].speakers.contains(where: { $0.speaker.map(participants.contains) ?? false }) {
-            guard spokeThen(attributions[index], presentVerbs) else { continue }
+            guard spokeThen(index, quotes, attributions, speakers, presentVerbs) else { continue }
             if quotes[index].said == nil {
                 quotes[index].said = day.map { DatedEvidence($0.value, .context, $0.range) }
             }
@@ -176,14 +176,35 @@ struct Circumstances {
     }
 
     /// Whether a quote tells what was said on the occasion: in the past, not before it, and not through somebody else.
-    private func spokeThen(_ attribution: Attribution, _ presentVerbs: Set<Int>) -> Bool {
-        switch attribution.cue?.tense {
-        case .past, .perfect, .accordingTo, nil: return true
+    private func spokeThen(
+        _ index: Int, _ quotes: [Quote], _ attributions: [Attribution], _ speakers: [Speaker], _ presentVerbs: Set<Int>
+    ) -> Bool {
+        guard let cue = attributions[index].cue else { return true }
+        switch cue.tense {
+        case .past, .perfect, .accordingTo: return true
         case .gerund:
             // A participle has the tense of the verb that it hangs on.
-            guard let cue = attribution.cue else { return false }
             return !(document.sentence(of: cue.verb).lowerBound..<cue.verb).contains(where: presentVerbs.contains)
-        case .present, .pastPerfect: return false
+        case .present: return goesOn(index, quotes, attributions)
+        case .pastPerfect:
+            // *AFP reported that Kerry had said*: the pluperfect is the past of what is reported.
+            guard let outer = quotes[index].outer, attributions[outer].cue?.tense == .past else { return false }
+            let reporters = quotes[outer].speakers.compactMap(\.speaker)
+            return !reporters.isEmpty && reporters.allSatisfy { speakers[$0].kind == .organisation }
+        }
+    }
+
+    /// Whether a quote in the present tense only goes on from what the same person said in the past in the sentence before: *Lee said at a press
+    /// conference that … She calls it …*
+    private func goesOn(_ index: Int, _ quotes: [Quote], _ attributions: [Attribution]) -> Bool {
+        guard let source = attributions[index].source, source.count == 1, document.tokens[source.lowerBound].isPronoun
+        else { return false }
+        let sentence = document.sentenceOf[source.lowerBound]
+        let paragraph = document.tokens[source.lowerBound].paragraph
+        return attributions.indices.contains { other in
+            guard let cue = attributions[other].cue, cue.tense == .past else { return false }
+            return document.sentenceOf[cue.verb] == sentence - 1 && document.tokens[cue.verb].paragraph == paragraph
+                && quotes[other].speakers.map(\.speaker) == quotes[index].speakers.map(\.speaker)
         }
     }
 

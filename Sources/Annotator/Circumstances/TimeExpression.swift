@@ -25,27 +25,46 @@ struct TimeExpression {
             }
         }
         if let (count, value) = calendarDate(index, end, document, published) { return found(count, value, .explicit) }
-        guard let published, published.isDay else { return nil }
-        let day = published.first
+        guard let published else { return nil }
         if token.isWeekday, let weekday = Weekday(name: token.lower) {
-            let isBeforeLast = index > 0 && document.lower(index - 1) == "last" && day.weekday == weekday
-            return found(1, DateInterval(day.latest(weekday).adding(days: isBeforeLast ? -7 : 0)), .weekday)
+            let isLast = index > 0 && document.lower(index - 1) == "last"
+            return found(
+                1,
+                onePublished(published) { day in
+                    DateInterval(day.latest(weekday).adding(days: isLast && day.weekday == weekday ? -7 : 0))
+                }, .weekday)
         }
         switch token.lower {
         case "today", "tonight": return found(1, published, .relative)
-        case "yesterday": return found(1, DateInterval(day.adding(days: -1)), .relative)
+        case "yesterday":
+            return found(
+                1, DateInterval(published.first.adding(days: -1), published.last.adding(days: -1)), .relative)
         case "last" where index + 1 < end:
             switch document.lower(index + 1) {
             case "week":
                 return found(
-                    2, DateInterval(day.latest(.monday).adding(days: -7), day.latest(.monday).adding(days: -1)),
-                    .relative)
-            case "month": return found(2, month(before: day), .relative)
-            case "year": return found(2, DateInterval(year: day.components.year - 1), .relative)
+                    2,
+                    onePublished(published) { day in
+                        let monday = day.latest(.monday)
+                        return DateInterval(monday.adding(days: -7), monday.adding(days: -1))
+                    }, .relative)
+            case "month": return found(2, onePublished(published, month), .relative)
+            case "year":
+                return found(2, onePublished(published) { DateInterval(year: $0.components.year - 1) }, .relative)
             default: return nil
             }
         default: return nil
         }
+    }
+
+    /// The days that an expression means, where it means the same on the first and on the last day of publication.
+    private static func onePublished(
+        _ published: DateInterval, _ value: (CalendarDay) -> DateInterval?
+    ) -> DateInterval? {
+        // Over a week and longer every weekday is several days.
+        guard published.last.number - published.first.number < 7 else { return nil }
+        let days = value(published.first)
+        return days == value(published.last) ? days : nil
     }
 
     private static func month(before day: CalendarDay) -> DateInterval? {
@@ -88,9 +107,12 @@ struct TimeExpression {
     }
 
     private static func latest(_ month: Int, _ day: Int, _ published: DateInterval?) -> DateInterval? {
-        guard let published, published.isDay else { return nil }
-        let year = published.first.components.year
-        guard let same = interval(year, month, day) else { return nil }
-        return same.first <= published.first ? same : interval(year - 1, month, day)
+        published.flatMap { published in
+            onePublished(published) { last in
+                let year = last.components.year
+                guard let same = interval(year, month, day) else { return nil }
+                return same.first <= last ? same : interval(year - 1, month, day)
+            }
+        }
     }
 }

@@ -11,12 +11,12 @@ struct Resemblance {
     /// What the common terms and all terms of the quote tell.
     let commonWeight: Int
     let weight: Int
-    /// Whether one is negated and the other is not.
+    /// Whether one is negated and the other is not, where that cannot stand in what only the fuller one has.
     let differsInNegation: Bool
 
     var share: Double { weight == 0 ? 0 : Double(commonWeight) / Double(weight) }
     /// Whether the two have the same terms.
-    var isEqual: Bool { common == count && common == fullerCount }
+    private var isEqual: Bool { common == count && common == fullerCount }
 
     init(of quote: Int, in fuller: Int, _ terms: StatementTerms, weight: Int) {
         let (few, many) = (terms.terms(quote), terms.terms(fuller))
@@ -32,11 +32,14 @@ struct Resemblance {
         }
         (self.common, self.commonWeight) = (common, commonWeight)
         (count, fullerCount, self.weight) = (few.count, many.count, weight)
-        differsInNegation = (few.first == StatementTerms.negation) != (many.first == StatementTerms.negation)
+        let isNegated = (few.first == StatementTerms.negation, many.first == StatementTerms.negation)
+        differsInNegation = isNegated.0 != isNegated.1 && (isNegated.0 || many.count <= few.count + 4)
     }
 
     /// How much must be common, by how the words are reported and by whom.
     enum Demand {
+        /// The same words, be they ever so few.
+        case sameWords
         /// Two quotations of somebody's own words: the same words in the same order, as far as both go.
         case ownWords
         /// A paraphrase beside anything.
@@ -48,13 +51,17 @@ struct Resemblance {
     /// Whether the quote reports the utterance; order is looked at elsewhere.
     func meets(_ demand: Demand) -> Bool {
         switch demand {
-        case .ownWords: return common >= 3 && share >= 0.7
+        case .sameWords: return isEqual && common >= 2 && commonBits >= 12
+        case .ownWords: return common >= 3 && commonBits >= 16 && share >= 0.7
         case .paraphrase:
             if differsInNegation, share < 0.9 { return false }
-            return common >= 4 && share >= 0.5
+            return commonBits >= 24 && (common >= 4 && share >= 0.5 || common >= 5 && share >= 0.42)
         case .repetition: return common >= 4 && share >= 0.9
         }
     }
+
+    /// What the common terms tell, in bits: a few words that everybody uses tell little even where they are all.
+    private var commonBits: Int { commonWeight / 16 }
 
     /// Whether enough neighbours of a quotation are neighbours in the fuller one too.
     static func isInOrder(_ quote: Int, in fuller: Int, _ terms: StatementTerms) -> Bool {

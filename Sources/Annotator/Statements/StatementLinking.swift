@@ -107,10 +107,10 @@ private struct StatementJoining {
     private mutating func best(for quote: Int) -> (Int, Resemblance)? {
         if speakers[quote].isEmpty { return ofUnknownSpeaker(quote) }
         var best: (Int, Resemblance)?
-        // What shares none of the terms that tell more than half together cannot share half.
+        // What shares none of the rarest terms does not share enough of all.
         var rest = totals[quote]
         for term in terms.terms(quote) {
-            guard rest * 2 >= totals[quote] else { break }
+            guard rest * 100 >= totals[quote] * 42 else { break }
             rest -= terms.weights[Int(term)]
             guard term != StatementTerms.negation else { continue }
             var found: [Int] = []
@@ -159,8 +159,8 @@ private struct StatementJoining {
             // What somebody said that somebody said is not what that one said.
             return a.outer != b.id && b.outer != a.id && resemblance.meets(.repetition)
         }
-        if placesDiffer(a, b), !resemblance.isEqual { return false }
-        if resemblance.isEqual, resemblance.common >= 2, !windows[quote].isOpen, !windows[fuller].isOpen { return true }
+        if !windows[quote].isOpen, !windows[fuller].isOpen, resemblance.meets(.sameWords) { return true }
+        if placesDiffer(a, b) { return false }
         if a.kind == .direct, b.kind == .direct {
             return resemblance.meets(.ownWords) && Resemblance.isInOrder(quote, in: fuller, terms)
         }

@@ -5,6 +5,7 @@ extension Database {
     /// Redoes what spans articles and what people decided.
     func link(_ linker: Linker) throws {
         try restoreAutomaticValues()
+        try forgetInferredDates()
         let decisions = try decisions(withUndone: false)
         try layOver(decisions)
         let found = try articleSpeakers()
@@ -17,9 +18,14 @@ extension Database {
         } else {
             try replaceSpeakers(found, by: numbers, decided: decisions)
         }
-        let quotes = try linkableQuotes()
         let rejected = Set(try rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
-        try replaceStatements(linker.statements(quotes.filter { !rejected.contains($0.id) }), of: quotes)
+        var quotes = try linkableQuotes()
+        var statements = linker.statements(quotes.filter { !rejected.contains($0.id) })
+        if try inferDates(linker, quotes, statements) {
+            quotes = try linkableQuotes()
+            statements = linker.statements(quotes.filter { !rejected.contains($0.id) })
+        }
+        try replaceStatements(statements, of: quotes)
         try recount(nil)
     }
 
