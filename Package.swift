@@ -114,7 +114,7 @@ let tests: [Target] = [
         name: "SeedsTests",
         dependencies: [
             "WhoSaidKit", "WhoSaidTesting", "Presentation", "Evaluator", "QueryLanguage", "ArticleStore", "Articles",
-            "Annotator", "Readers", "Text", "Dates",
+            "Annotator", "Inventing", "Readers", "Text", "Dates",
         ]),
     .testTarget(name: "ArchitectureTests"),
 ]
@@ -143,7 +143,7 @@ let onRequest: [(variable: String, target: Target)] = [
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "QueryLanguage", "Annotator", "Inventing", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "QueryLanguage", "Articles", "Annotator", "Inventing", .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/Benchmarks", exclude: ["run", "prompt.py"], linkerSettings: [.linkedLibrary("m")])
     ),

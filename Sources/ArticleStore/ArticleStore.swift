@@ -126,6 +126,9 @@ package final class ArticleStore: Sendable {
     /// The quotes that pass a look-up, by source name and place in the text.
     package func quotes(_ lookup: QuoteLookup) throws -> [QuoteRecord] { try read { try $0.quotes(lookup) } }
 
+    /// Why a quote is a report of its statement, and what dates its article.
+    package func linking(ofQuote id: Int64) throws -> LinkingRecord { try read { try $0.linking(ofQuote: id) } }
+
     /// The number of quotes that pass a look-up, counted in the index without reading them.
     package func count(_ lookup: QuoteLookup) throws -> Int { try read { try $0.count(lookup) } }
 

@@ -144,3 +144,19 @@ package struct StatementRecord: Hashable, Sendable, Identifiable {
         self.reports = reports
     }
 }
+
+/// Why a quote is a report of its statement, and what dates its article where that prints no date.
+package struct LinkingRecord: Hashable, Sendable {
+    /// What it has in common with the fullest report; nil where it is that, or the only one.
+    package var likeness: Likeness?
+    /// How many reports are held against it as the fullest one.
+    package var others: Int
+    /// The statements that date its article.
+    package var publication: [InferredPublication.Evidence]
+
+    package init(likeness: Likeness?, others: Int, publication: [InferredPublication.Evidence]) {
+        self.likeness = likeness
+        self.others = others
+        self.publication = publication
+    }
+}

@@ -1,4 +1,5 @@
 import Annotator
+import Articles
 import Inventing
 
 #if canImport(Glibc)

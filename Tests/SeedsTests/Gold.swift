@@ -6,11 +6,22 @@ enum Gold {
         .deletingLastPathComponent()
     /// The folder of the seeds.
     static let seeds = root.appending(path: "seeds").path
-    static let documents: [Document] = decode("Tests/Gold/seeds_gold.json", as: Annotated.self).documents
+    static let documents: [Document] = annotated.documents
+    /// The quotes of different stories that report one utterance.
+    static let clusters: [Cluster] = annotated.clusters.filter { $0.kind != "outer/inner pairs (one utterance inside another)" }
+    private static let annotated = decode("Tests/Gold/seeds_gold.json", as: Annotated.self)
     static let questions: [Question] = decode("Tests/Gold/questions.json", as: Questions.self).questions
 
-    struct Annotated: Decodable { let documents: [Document] }
+    struct Annotated: Decodable {
+        let documents: [Document]
+        let clusters: [Cluster]
+    }
     struct Questions: Decodable { let questions: [Question] }
+
+    struct Cluster: Decodable {
+        let kind: String
+        let members: [String]
+    }
 
     struct Document: Decodable {
         let id: String

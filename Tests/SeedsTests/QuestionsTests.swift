@@ -106,7 +106,7 @@ import WhoSaidKit
     }
 
     /// The gold quote that a record is, by its words in the version it was found in; its own place in the source where it is none.
-    private static func goldQuote(of record: QuoteRecord) -> String {
+    static func goldQuote(of record: QuoteRecord) -> String {
         guard let document = Gold.documents.first(where: { record.article.source.hasSuffix($0.id) }) else {
             return record.article.source
         }

@@ -37,8 +37,11 @@ private struct SharedStatements {
 
     /// One statement in an undated and in a dated article.
     private struct Link {
+        let article: Int64
         let statement: Int
         let window: SpeechWindow
+        /// The last day on which a dated article of it appeared.
+        let published: CalendarDay
         let isLong: Bool
         let evidence: InferredPublication.Evidence
     }
@@ -71,7 +74,9 @@ private struct SharedStatements {
             let best = dated.first(where: isLong) ?? dated[0]
             links[quote.article, default: []].append(
                 Link(
-                    statement: number, window: window, isLong: isLong(quote) && isLong(best),
+                    article: quote.article, statement: number, window: window,
+                    published: dated.compactMap { $0.published?.last }.max() ?? CalendarDay(number: window.last),
+                    isLong: isLong(quote) && isLong(best),
                     evidence: InferredPublication.Evidence(quote: quote.id, dated: best.id)))
         }
     }
@@ -109,12 +114,14 @@ private struct SharedStatements {
             for link in links { window = window?.common(with: link.window) }
             guard let window, window.last - window.first <= 31 else { return [] }
             let said = DateInterval(CalendarDay(number: window.first), CalendarDay(number: window.last))
-            // Words are printed on the day on which they are said, or on the next.
-            let published = DateInterval(said.first, said.last.adding(days: 1))
+            // What was said before, somebody prints until the day after others did.
+            let latest = links.map(\.published).max() ?? said.last
+            let published = DateInterval(said.first, max(said.first, latest).adding(days: 1))
             return articles.map { article in
                 InferredPublication(
                     article: article, published: published, said: said,
-                    evidence: (self.links[article] ?? links).map(\.evidence))
+                    evidence: links.filter { $0.article == article }.map(\.evidence)
+                        + links.filter { $0.article != article }.map(\.evidence))
             }
         }
     }

@@ -55,7 +55,7 @@ struct Resemblance {
         case .ownWords: return common >= 3 && commonBits >= 16 && share >= 0.7
         case .paraphrase:
             if differsInNegation, share < 0.9 { return false }
-            return commonBits >= 24 && (common >= 4 && share >= 0.5 || common >= 5 && share >= 0.42)
+            return commonBits >= 20 && (common >= 4 && share >= 0.5 || common >= 5 && share >= 0.42)
         case .repetition: return common >= 4 && share >= 0.9
         }
     }

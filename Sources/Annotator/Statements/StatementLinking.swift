@@ -159,11 +159,11 @@ private struct StatementJoining {
             // What somebody said that somebody said is not what that one said.
             return a.outer != b.id && b.outer != a.id && resemblance.meets(.repetition)
         }
+        let areOwnWords = a.kind == .direct && b.kind == .direct
+        if areOwnWords, !Resemblance.isInOrder(quote, in: fuller, terms) { return false }
         if !windows[quote].isOpen, !windows[fuller].isOpen, resemblance.meets(.sameWords) { return true }
         if placesDiffer(a, b) { return false }
-        if a.kind == .direct, b.kind == .direct {
-            return resemblance.meets(.ownWords) && Resemblance.isInOrder(quote, in: fuller, terms)
-        }
+        if areOwnWords { return resemblance.meets(.ownWords) }
         guard resemblance.meets(.paraphrase) else { return false }
         // One text tells an utterance in other words once.
         return resemblance.share >= 0.7 || !reporting.contains(Reporting(leader: fuller, version: a.version))

@@ -1,11 +1,13 @@
+import ArticleStore
 import Articles
 import Dates
 import SpeechVerbs
 
 extension Session.Reason {
     /// How the speaker, the date, the place and the rest of a quote were found.
-    static func reasons(_ record: QuoteRecord) -> [Session.Reason] {
+    static func reasons(_ record: QuoteRecord, in store: ArticleStore) throws -> [Session.Reason] {
         var reasons: [Session.Reason] = []
+        let statement = try StatementReasons(record, in: store)
         func add(_ property: String, _ value: String, _ evidence: String) {
             reasons.append(Session.Reason(property: property, value: value, evidence: evidence))
         }
@@ -30,7 +32,7 @@ extension Session.Reason {
             add("via", index < record.via.count ? record.via[index].speaker.name : printed, "printed as `\(printed)`")
         }
         if let said = record.saidEvidence {
-            let source = record.quote.said == said ? "" : " (from another report of the statement)"
+            let source = record.quote.said == said ? "" : statement.otherReport { $0.said == said }
             add("said", said.value.description, words(said.basis) + source)
         } else {
             add("said", "unknown", "no date was found in the text")
@@ -38,13 +40,15 @@ extension Session.Reason {
         if let published = record.article.metadata.published {
             add("published", published.value.description, words(published.basis))
         }
+        for (words, evidence) in statement.publication { add("dated by", words, evidence) }
         if let place = record.placeEvidence {
-            let source = record.quote.place == place ? "" : " (from another report of the statement)"
+            let source = record.quote.place == place ? "" : statement.otherReport { $0.place == place }
             add("place", place.name, words(place.basis) + source)
         }
         if let occasion = record.printed.occasion { add("occasion", occasion, "printed") }
         if let medium = record.printed.medium { add("medium", medium, "printed") }
         if let antecedent = record.printed.antecedent { add("stands for", antecedent, "printed") }
+        if let (value, evidence) = statement.joining { add("statement", value, evidence) }
         for decision in record.decisions {
             guard case .correct(_, let property, let value) = decision.decision else { continue }
             let anchor = decision.decision.anchors.first { $0.reference == record.reference }
@@ -58,7 +62,7 @@ extension Session.Reason {
         return reasons
     }
 
-    private static func percent(_ share: Double) -> String { "\(Int((min(max(share, 0), 1) * 100).rounded())) %" }
+    static func percent(_ share: Double) -> String { "\(Int((min(max(share, 0), 1) * 100).rounded())) %" }
 
     private static func words(_ basis: DatedEvidence.Basis) -> String {
         switch basis {
@@ -66,7 +70,7 @@ extension Session.Reason {
         case .weekday: "a weekday in the attribution, counted back from publication"
         case .relative: "a relative expression, counted back from publication"
         case .context: "the occasion, to which the text around gives a date"
-        case .crossArticle: "another article that dates the same statement"
+        case .crossArticle: "dated articles that report the same"
         case .metadata: "what the manifest or a person says"
         case .url: "the address of the page"
         case .dateline: "the dateline of the article"

@@ -54,7 +54,7 @@ extension Session {
             }
         case .why(let reference):
             switch try quotes(reference) {
-            case .found(let quotes): .reasons(quotes.prefix(1).flatMap { Reason.reasons($0) })
+            case .found(let quotes): .reasons(try quotes.prefix(1).flatMap { try Reason.reasons($0, in: store) })
             case .refused(let diagnostic): .refused(diagnostic)
             }
         case .explain(let query):
