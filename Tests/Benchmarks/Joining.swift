@@ -37,10 +37,11 @@ enum Joining {
     /// The most memory that the process held at any time, in bytes.
     private static var mostMemory: Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
         #if canImport(Glibc)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
             return usage.ru_maxrss * 1024
         #else
+            getrusage(RUSAGE_SELF, &usage)
             return usage.ru_maxrss
         #endif
     }

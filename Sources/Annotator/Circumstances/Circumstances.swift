@@ -41,6 +41,26 @@ struct Circumstances {
             }
             if quotes[index].place == nil { quotes[index].place = meeting }
         }
+        tellOnlyOccasion(&quotes, of: attributions, speakers, presentVerbs)
+    }
+
+    /// Where an article quotes one person alone, and names one occasion, the person goes on speaking on it.
+    private func tellOnlyOccasion(
+        _ quotes: inout [Quote], of attributions: [Attribution], _ speakers: [Speaker], _ presentVerbs: Set<Int>
+    ) {
+        let named = quotes.indices.filter { quotes[$0].occasion != nil }
+        let occasions = Set(named.compactMap { quotes[$0].occasion }.map { document.bytes.text($0) })
+        guard let first = named.first, occasions.count == 1, quotes[first].speakers.count == 1,
+            let speaker = quotes[first].speakers[0].speaker, speakers[speaker].kind == .person,
+            quotes.allSatisfy({ $0.outer != nil || $0.speakers.map(\.speaker) == [speaker] })
+        else { return }
+        for index in quotes.indices.dropFirst(first + 1) where quotes[index].outer == nil {
+            guard quotes[index].occasion == nil, quotes[index].medium == nil,
+                quotes[index].said?.value == quotes[first].said?.value,
+                spokeThen(index, quotes, attributions, speakers, presentVerbs)
+            else { continue }
+            quotes[index].occasion = quotes[first].occasion
+        }
     }
 
     // MARK: The attributing clause
@@ -249,7 +269,11 @@ struct Circumstances {
 
     /// The capital words at the end of a noun phrase after `in`: `French capital Paris` → Paris; nil for a country, a month, a person.
     private func placeName(after index: Int, before end: Int) -> Range<Int>? {
-        guard let phrase = document.nounPhrase(from: index + 1, before: end, isLong: false) else { return nil }
+        guard var phrase = document.nounPhrase(from: index + 1, before: end, isLong: false) else { return nil }
+        // `at Paris meeting`, `at the Geneva talks`: the name before the occasion.
+        if phrase.count > 1, isOccasion(phrase.upperBound - 1), document.tokens[phrase.upperBound - 2].isCapitalized {
+            phrase = phrase.lowerBound..<(phrase.upperBound - 1)
+        }
         // `in the capital Paris details of …`: a noun too many after the name.
         let kinds: Set = ["capital", "city", "town", "village", "suburb", "district", "province"]
         let apposed = phrase.last { kinds.contains(document.lower($0)) }
