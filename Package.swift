@@ -143,7 +143,8 @@ let onRequest: [(variable: String, target: Target)] = [
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "QueryLanguage", "Articles", "Annotator", "Inventing", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "QueryLanguage", "Articles", "Annotator", "Inventing",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/Benchmarks", exclude: ["run", "prompt.py"], linkerSettings: [.linkedLibrary("m")])
     ),

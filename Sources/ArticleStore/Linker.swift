@@ -17,9 +17,10 @@ package struct Linker: Sendable {
     package init(
         people: @escaping @Sendable (_ speakers: [Speaker]) -> [Int],
         statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement],
-        publications: @escaping @Sendable (
-            _ quotes: [LinkableQuote], _ statements: [LinkedStatement]
-        ) -> [InferredPublication] = { _, _ in [] },
+        publications:
+            @escaping @Sendable (
+                _ quotes: [LinkableQuote], _ statements: [LinkedStatement]
+            ) -> [InferredPublication] = { _, _ in [] },
         dates: @escaping @Sendable (_ article: Article) -> [[DatedEvidence?]] = { _ in [] }
     ) {
         self.people = people

@@ -72,7 +72,8 @@ import Testing
         Pair(first: "Brightwater should attend", second: "Montreux should attend", isOne: false),
         Pair(
             first: "Bashar al-Assad will open the besieged areas to aid",
-            second: "Assad would open the besieged area to humanitarian aid", kinds: (.indirect, .indirect), isOne: true),
+            second: "Assad would open the besieged area to humanitarian aid", kinds: (.indirect, .indirect), isOne: true
+        ),
     ]
 
     @Test(arguments: pairs) func pairsAreJoinedOrNot(pair: Pair) {

@@ -12,7 +12,8 @@ enum Vocabulary {
             + "carriage cavern cemetery chapel charter checkpoint cistern clinic coalition cobalt colony compass concession "
             + "consulate contract copper corridor cottage courier cruiser currency dam deficit depot detour dialect diploma "
             + "distillery donor dormitory dowry drainage dynasty earthquake eclipse election engine epidemic estate evidence "
-            + "excavation exile export fabric factory famine festival fleet flood fortress foundry freight frontier furnace")
+            + "excavation exile export fabric factory famine festival fleet flood fortress foundry freight frontier furnace"
+    )
     static let verbs = words(
         "rebuild close fund inspect delay defend abandon repair sell double protect cancel widen audit replace privatise "
             + "subsidise evacuate renovate demolish insure relocate modernise postpone expand restore investigate regulate "
@@ -21,7 +22,8 @@ enum Vocabulary {
         "northern ageing flooded public rural municipal crowded profitable neglected historic unfinished coastal temporary "
             + "frozen secret foreign expensive damaged independent disputed hollow regional ancient central western civic "
             + "illegal narrow stolen vacant")
-    static let endings = words("before-winter this-spring without-delay by-harvest within-months after-the-vote next-year")
+    static let endings = words(
+        "before-winter this-spring without-delay by-harvest within-months after-the-vote next-year")
     /// Words that somebody who reports may put in the place of others.
     static let synonyms = [
         "rebuild": "reconstruct", "close": "shut", "fund": "pay for", "inspect": "examine", "delay": "put off",
@@ -36,7 +38,8 @@ enum Vocabulary {
         "organise": "organize", "recognise": "recognize", "shipyard": "ship-yard", "waterway": "water-way",
         "checkpoint": "check-point", "earthquake": "earth-quake",
     ]
-    private static let syllables = words("bran dor mel ush tav ori kel win gar ost ful hest lin mar rok sev tul vor yan zem")
+    private static let syllables = words(
+        "bran dor mel ush tav ori kel win gar ost ful hest lin mar rok sev tul vor yan zem")
 
     /// A name of a place or a person that is in no dictionary.
     static func name(_ number: Int) -> String {

@@ -95,6 +95,7 @@ extension Database {
         let texts = try record.versions.compactMap { try text(ofArticle: id, version: $0) }
         guard let bytes = texts.first?.bytes else { return nil }
         return Article(
-            source: Source(name: record.source, bytes: bytes), metadata: record.metadata, versions: texts.map(\.version))
+            source: Source(name: record.source, bytes: bytes), metadata: record.metadata, versions: texts.map(\.version)
+        )
     }
 }
