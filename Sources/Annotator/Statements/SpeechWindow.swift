@@ -26,6 +26,13 @@ struct SpeechWindow: Hashable {
     /// Whether nothing is known.
     var isOpen: Bool { first == .min }
 
+    /// The numbers under which an index has these days, eight days each; nil where they are too many for that.
+    var indexed: ClosedRange<Int32>? {
+        guard !isOpen, last - first <= 31, let first = Int32(exactly: first >> 3), let last = Int32(exactly: last >> 3)
+        else { return nil }
+        return first...last
+    }
+
     /// The days of both; nil where there are none.
     func common(with other: SpeechWindow) -> SpeechWindow? {
         let days = SpeechWindow(max(first, other.first), min(last, other.last))

@@ -24,6 +24,8 @@ private struct StatementJoining {
     /// For each quote its speakers by number; 0 is nobody.
     private let speakers: [[UInt32]]
     private var index = LeaderIndex()
+    /// The speakers of whom a quote is said on nobody knows which of many days.
+    private let undated: Set<UInt32>
     /// Quotes by their words alone, for those of no known speaker.
     private var byWords: [UInt64: [Int]] = [:]
     /// For each quote the fullest report of its statement; itself where it is that.
@@ -55,7 +57,9 @@ private struct StatementJoining {
             }
         }
         leader = Array(quotes.indices)
-        windows = quotes.map(SpeechWindow.init)
+        let windows = quotes.map(SpeechWindow.init)
+        self.windows = windows
+        undated = Set(quotes.indices.filter { windows[$0].indexed == nil }.flatMap { [speakers] in speakers[$0] })
         seenBy = [Int32](repeating: -1, count: quotes.count)
     }
 
@@ -85,12 +89,20 @@ private struct StatementJoining {
     private mutating func lead(_ quote: Int) {
         for speaker in speakers[quote] {
             for term in terms.terms(quote) where term != StatementTerms.negation {
-                index.insert(quote, speaker: speaker, term: term)
+                if let days = windows[quote].indexed {
+                    for days in days { index.insert(quote, speaker: speaker, term: term, days: days) }
+                } else {
+                    index.insert(quote, speaker: speaker, term: term, days: Self.manyDays)
+                }
+                if undated.contains(speaker) { index.insert(quote, speaker: speaker, term: term, days: Self.allDays) }
             }
         }
         if terms.terms(quote).count >= Self.manyWords { byWords[wordKey(quote), default: []].append(quote) }
         reporting.insert(Reporting(leader: quote, version: quotes[quote].version))
     }
+
+    /// The entries of the index for quotes of many days alone, and for all quotes of speakers of whom there are such.
+    private static let (manyDays, allDays) = (Int32.max, Int32.min)
 
     private mutating func join(_ quote: Int, to found: Int, _ resemblance: Resemblance) {
         leader[quote] = found
@@ -109,13 +121,20 @@ private struct StatementJoining {
         var best: (Int, Resemblance)?
         // What shares none of the rarest terms does not share enough of all.
         var rest = totals[quote]
+        var found: [Int] = []
+        let days = windows[quote].indexed
         for term in terms.terms(quote) {
-            guard rest * 100 >= totals[quote] * 42 else { break }
+            guard rest * 100 >= totals[quote] * 42, rest >= best?.1.commonWeight ?? 0 else { break }
             rest -= terms.weights[Int(term)]
             guard term != StatementTerms.negation else { continue }
-            var found: [Int] = []
+            found.removeAll(keepingCapacity: true)
             for speaker in speakers[quote] {
-                index.forEach(speaker: speaker, term: term) { found.append($0) }
+                for days in days ?? Self.allDays...Self.allDays {
+                    index.find(speaker: speaker, term: term, days: days, into: &found)
+                }
+                if days != nil, undated.contains(speaker) {
+                    index.find(speaker: speaker, term: term, days: Self.manyDays, into: &found)
+                }
             }
             for candidate in found where seenBy[candidate] != quote {
                 seenBy[candidate] = Int32(quote)
