@@ -64,7 +64,8 @@ let rooms: [Target] = [
             "Presentation",
             "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
+        ],
+        exclude: ["Manual"]),
 ]
 
 let libraries: [Target] = [

@@ -3,13 +3,24 @@ import Text
 
 /// The words that the quotes of an archive have, for whoever begins to type one.
 package struct KnownWords: Sendable {
-    private let store: ArticleStore
+    /// Index terms by their beginning, and printed words of some quotes that have a term.
+    private let terms: @Sendable (_ beginning: String) throws -> [IndexTerm]
+    private let texts: @Sendable (_ term: String) throws -> [String]
 
-    package init(_ store: ArticleStore) { self.store = store }
+    /// The words of an archive.
+    package init(_ store: ArticleStore) { self.init(terms: store.indexTerms, texts: store.firstTexts) }
+
+    init(
+        terms: @Sendable @escaping (String) throws -> [IndexTerm],
+        texts: @Sendable @escaping (String) throws -> [String]
+    ) {
+        self.terms = terms
+        self.texts = texts
+    }
 
     /// The words that begin with `letter`, most frequent first: folded forms such as `ceasefires`, and no stem that only stands for them.
     package func words(beginningWith letter: Character) throws -> [IndexTerm] {
-        let terms = try store.indexTerms(beginningWith: String(letter))
+        let terms = try self.terms(String(letter))
         var formsByStem: [String: Int] = [:]
         for term in terms {
             let stem = Folding.stem(ofForm: term.term)
@@ -23,7 +34,7 @@ package struct KnownWords: Sendable {
     /// How a word is usually printed: `Aleppo` for `aleppo`; nil for what is only the stem of other words.
     package func printed(_ form: String) throws -> String? {
         var printed: [String: Int] = [:]
-        for text in try store.firstTexts(withTerm: form) {
+        for text in try texts(form) {
             let bytes = Array(text.utf8)
             for word in Folding.words(in: bytes) where word.form == form {
                 printed[PrintedForms.withoutPossessive(bytes.text(word.range)), default: 0] += 1

@@ -21,7 +21,7 @@ extension LanguageService {
     /// Whether a word is part of a name of the archive.
     private func isKnown(_ word: String) -> Bool {
         vocabulary.speakerTable.hasWord(word) || vocabulary.outletTable.hasWord(word)
-            || vocabulary.placeTable.hasWord(word)
+            || valuesOf(.place)?.hasWord(word) ?? false
     }
 }
 

@@ -27,7 +27,8 @@ package struct NameTable: Hashable, Sendable {
                 bytes += Array(name.lowercased().utf8)
                 bytes.append(NameTable.end)
             }
-            for word in bytes[(starts.last ?? 0)...].split(whereSeparator: { $0 == NameTable.end || $0 == NameTable.blank }) {
+            let names = bytes[(starts.last ?? 0)...]
+            for word in names.split(whereSeparator: { $0 == NameTable.end || $0 == NameTable.blank }) {
                 words.insert(NameTable.hash(word))
             }
         }

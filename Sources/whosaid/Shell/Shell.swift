@@ -113,6 +113,7 @@ struct Shell {
             contents = try? ArchiveContents(runner.console.archive)
             service.vocabulary = contents?.vocabulary ?? Vocabulary()
             let words = ArchiveWords(runner.console.archive)
+            service.valuesOf = ArchiveValues(runner.console.archive).values
             service.wordsBeginning = words.words
             service.likeliestWord = words.likeliest
         }
