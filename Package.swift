@@ -130,8 +130,9 @@ let laws: [Target] = [
     .testTarget(name: "FuzzingTests", dependencies: ["Laws", "QueryLanguage", "Text"], path: "Tests/Fuzzing/Replay"),
 ]
 
-/// Programs that are built on request alone: the fuzzer, which libFuzzer gives its `main`, and the benchmarks.
+/// Programs that are built on request alone: the fuzzer, which libFuzzer gives its `main`, the benchmarks, and a prompt for sanitizers.
 let onRequest: [(variable: String, target: Target)] = [
+    ("WHOSAID_SANITIZE", .executableTarget(name: "line", dependencies: ["LineEditor"], path: "Tests/Sanitizing/line")),
     ("WHOSAID_FUZZ", .executableTarget(name: "fuzz", dependencies: ["Laws"], path: "Tests/Fuzzing/Fuzzer")),
     (
         "WHOSAID_BENCHMARKS",

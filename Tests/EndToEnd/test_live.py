@@ -42,14 +42,14 @@ class WhileTyping(Place):
         terminal.wait_for_line('whosaid> who said "the ceasefire" since 2014')
 
     def test_several_words_are_listed_by_how_often_they_are_said(self):
-        terminal = self.typed('who said "pea')
+        terminal = self.typed('who said "c')
         terminal.type("\t")
-        terminal.wait_for_text("peace  ")
+        terminal.wait_for_text("  ceasefire  ")
         terminal.settle()
-        counts = [int(line.split()[-2]) for line in terminal.screen.lines() if line.startswith("  pea")]
+        counts = [int(line.split()[-2]) for line in terminal.screen.lines() if line.startswith("  c")]
         self.assertGreater(len(counts), 1)
         self.assertEqual(counts, sorted(counts, reverse=True))
-        self.assertEqual(terminal.screen.cursor_line(), 'whosaid> who said "pea')
+        self.assertEqual(terminal.screen.cursor_line(), 'whosaid> who said "c')
 
     def test_a_word_of_the_archive_is_suggested_and_taken(self):
         terminal = self.open()
@@ -62,7 +62,7 @@ class WhileTyping(Place):
         terminal.wait_for_line('whosaid> who said "Aleppo')
 
     def test_places_and_roles_complete(self):
-        for text, whole in (("quotes in Par", "quotes in Paris"), ("quotes where role = russ", 'quotes where role = "Russian Foreign Minister"'),
+        for text, whole in (("quotes in Par", "quotes in Paris"), ("quotes where role = russ", "quotes where role = Russian Foreign Minister"),
                             ("quotes where organisation = russ", "quotes where organisation = Russia")):
             with self.subTest(text=text):
                 terminal = self.typed(text)
@@ -85,7 +85,7 @@ class WhileItWorks(Place):
         super().setUpClass()
         cls.archive = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"whosaid-large-{os.getpid()}.whosaid")
         subprocess.run([PROGRAM, "add", SEEDS, "--to", cls.archive], check=True, capture_output=True)
-        enlarge(cls.archive, 300)
+        enlarge(cls.archive, 120)
 
     @classmethod
     def tearDownClass(cls):
@@ -117,7 +117,7 @@ class WhileItWorks(Place):
                 rest = program.stdout.read()
                 program.stdout.close()
                 self.assertEqual(program.wait(), 0)
-                self.assertGreater(rest.count(b"\n"), 10_000)
+                self.assertGreater(rest.count(b"\n"), 5_000)
 
     def test_a_reader_that_leaves_ends_it_quietly(self):
         program = subprocess.Popen(

@@ -89,7 +89,7 @@ extension Parser {
         if let start = lastWords?.start, lastWords?.end == position, start + 1 == position, lexemes[start].isLowerCase,
             let clause = Nearest.word(
                 to: lexemes[start].text, among: Catalogue.longClauseSuggestions, limit: 1
-            )
+            ), clause != "where" || isFieldTest()
         {
             report(.unknownClause(lexemes[start].text, suggestion: clause), lexemes[start].range)
         } else if isFieldTest() {

@@ -44,7 +44,7 @@ struct Shell {
         Interrupts.catchAll()
         if let startScript { run(startScript) }
         if let contents = context.contents {
-            Output.standard.write(Banner.text(title: title, contents, isColored: isColored))
+            Output.standard.write(Banner.text(title: title, contents, on: runner.console.page))
         }
         var hasWarned = false
         while !runner.console.isQuitting {
