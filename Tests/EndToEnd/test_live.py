@@ -107,6 +107,16 @@ class WhileItWorks(Place):
                 self.assertNotIn("asking", terminal.screen.text())
         self.assertIn("1 statement", terminal.ask('who said "possibility" top 1'))
 
+    def test_a_long_answer_is_given_up_while_it_is_written(self):
+        terminal = self.open(self.archive)
+        terminal.wait_for_prompt()
+        terminal.type("quotes\r")
+        terminal.wait_for_text("#100 ")
+        terminal.type("\x03")
+        terminal.wait_for_text("cancelled")
+        terminal.wait_for_prompt()
+        self.assertNotIn("#7000 ", terminal.raw)
+
     def test_rows_for_programs_begin_before_the_last_is_made(self):
         for form in ("jsonl", "csv"):
             with self.subTest(form=form):

@@ -122,7 +122,6 @@ struct Console {
             var pending = ""
             var limit = 0
             for piece in pieces {
-                if Interrupts.isPending { return Output.error.line("cancelled") }
                 pending += piece
                 guard pending.utf8.count > limit else { continue }
                 try put(pending)
@@ -143,14 +142,22 @@ struct Console {
         writeAnswer { put in try put(text) }
     }
 
-    /// Lets `body` write an answer to where answers go, and lets go of a file that takes but one.
+    /// Lets `body` write an answer to where answers go, until the user gives it up, and lets go of a file that takes but one.
     private mutating func writeAnswer(_ body: (_ put: (String) throws -> Void) throws -> Void) {
-        guard let file else {
-            try? body { Output.standard.write($0) }
-            return
+        let write = file.map { file in { try file.write($0) } } ?? Output.standard.write
+        do {
+            try body { text in
+                for part in text.parts(ofLines: 4096) {
+                    if Interrupts.isPending { throw EvaluationError.cancelled }
+                    try write(part)
+                }
+            }
+        } catch EvaluationError.cancelled {
+            Output.error.line("cancelled")
+        } catch {
+            complain(error)
         }
-        do { try body(file.write) } catch { complain(error) }
-        if file.isForOne {
+        if let file, file.isForOne {
             file.close()
             self.file = nil
         }
@@ -181,6 +188,19 @@ struct Console {
         }
         let place = event.text.name.map { "\($0):\(event.line): ".withoutControls() } ?? ""
         Output.error.write(place + errorPage.render(outcome))
+    }
+}
+
+extension String {
+    /// The text in parts of whole lines, each of so many bytes or little more.
+    fileprivate func parts(ofLines count: Int) -> some Sequence<String> {
+        sequence(state: utf8[...]) { rest in
+            guard !rest.isEmpty else { return nil }
+            let least = rest.index(rest.startIndex, offsetBy: count, limitedBy: rest.endIndex) ?? rest.endIndex
+            let end = rest[least...].firstIndex(of: UInt8(ascii: "\n")).map { rest.index(after: $0) } ?? rest.endIndex
+            defer { rest = rest[end...] }
+            return String(rest[..<end])
+        }
     }
 }
 
