@@ -117,6 +117,21 @@ class WhileItWorks(Place):
         terminal.wait_for_prompt()
         self.assertNotIn("#7000 ", terminal.raw)
 
+    def test_adding_is_given_up_and_keeps_what_was_read(self):
+        stories = os.path.join(self.home, "stories")
+        os.mkdir(stories)
+        for number in range(1000):
+            self.write(f"stories/{number}.txt", f"The bridge is safe, Mayor Ann Lee said on day {number}.\n")
+        archive = os.path.join(self.home, "a.whosaid")
+        self.run_program("add", SEEDS, "--to", archive)
+        terminal = self.open(archive)
+        terminal.wait_for_prompt()
+        terminal.type(f".add {stories}\r")
+        terminal.wait_for_text("reading 80 of 1000")
+        terminal.type("\x03")
+        terminal.wait_for_text("cancelled; what was read before is kept")
+        self.assertIn("Ann Lee", terminal.ask("who said bridge top 1"))
+
     def test_rows_for_programs_begin_before_the_last_is_made(self):
         for form in ("jsonl", "csv"):
             with self.subTest(form=form):
