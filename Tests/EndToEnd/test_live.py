@@ -127,7 +127,7 @@ class WhileItWorks(Place):
         terminal = self.open(archive)
         terminal.wait_for_prompt()
         terminal.type(f".add {stories}\r")
-        terminal.wait_for_text("reading 80 of 1000")
+        terminal.wait_for(lambda screen: "reading 80 of 1000" in terminal.raw, "that it reads")
         terminal.type("\x03")
         terminal.wait_for_text("cancelled; what was read before is kept")
         self.assertIn("Ann Lee", terminal.ask("who said bridge top 1"))

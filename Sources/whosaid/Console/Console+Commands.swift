@@ -148,7 +148,8 @@ extension Console {
         let result: (added: ArticleStore.Added, problems: [Reading.Problem])
         do {
             result = try Failure.ofArchive { try archive.add(paths: paths, progress: progress.show) }
-        } catch where Interrupts.isPending {
+        } catch {
+            guard Interrupts.isPending else { throw error }
             progress.clear()
             Output.error.line("cancelled; what was read before is kept, and the same `.add` goes on from there")
             revision += 1
