@@ -64,7 +64,8 @@ let rooms: [Target] = [
             "Presentation",
             "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
+        ],
+        exclude: ["Manual"]),
 ]
 
 let libraries: [Target] = [
@@ -135,8 +136,9 @@ let inventing: [Target] = [
     .target(name: "Inventing", dependencies: ["Articles", "Dates"], path: "Tests/Inventing")
 ]
 
-/// Programs that are built on request alone: the fuzzer, which libFuzzer gives its `main`, and the benchmarks.
+/// Programs that are built on request alone: the fuzzer, which libFuzzer gives its `main`, the benchmarks, and a prompt for sanitizers.
 let onRequest: [(variable: String, target: Target)] = [
+    ("WHOSAID_SANITIZE", .executableTarget(name: "line", dependencies: ["LineEditor"], path: "Tests/Sanitizing/line")),
     ("WHOSAID_FUZZ", .executableTarget(name: "fuzz", dependencies: ["Laws"], path: "Tests/Fuzzing/Fuzzer")),
     (
         "WHOSAID_BENCHMARKS",

@@ -40,6 +40,10 @@ package final class ArticleStore: Sendable {
         try reporting(nil) { ArticleStore(try ArchiveFile.inMemory(), path: nil, isReadOnly: false) }
     }
 
+    /// Ends what is being read or written at this moment, from any thread: it throws `StoreError` with the reason `interrupted`, and a
+    /// transaction is undone.
+    package func interrupt() { database.interrupt() }
+
     /// Writes all that is pending into the one file and lets go of it, so that the file can be moved.
     /// - Throws: `StoreError` where a statement is still running.
     package func close() throws {
@@ -140,6 +144,17 @@ package final class ArticleStore: Sendable {
 
     /// Printed words of some quotes that have an index term, in the order of the archive.
     package func texts(withTerm term: String) throws -> [String] { try read { try $0.texts(withTerm: term) } }
+
+    /// The index terms that begin with `beginning`, stems among them, with their numbers of quotes and in the order of their bytes; of a
+    /// very large archive not all.
+    package func indexTerms(beginningWith beginning: String) throws -> [IndexTerm] {
+        try read { try $0.indexTerms(beginningWith: beginning) }
+    }
+
+    /// Printed words of the first few quotes that have an index term, told as quickly of a frequent term as of a rare one.
+    package func firstTexts(withTerm term: String) throws -> [String] {
+        try read { try $0.firstTexts(withTerm: term) }
+    }
 
     /// What the quotes have as one of their parts, most frequent first; of a very large archive not all.
     package func values(of part: PrintedPart) throws -> [PrintedValue] { try read { try $0.values(of: part) } }

@@ -20,6 +20,7 @@ extension StoreError: CustomStringConvertible {
             "\(name) cannot be opened (\(printable(detail))): check its permissions"
         case .busy: "\(name) is being written by another program: try again when that is done"
         case .full: "\(name) could not grow: the disk is full; nothing of this step was kept"
+        case .interrupted: "the work on \(name) was given up; nothing of this step was kept"
         case .invalidArticle(let source, let detail):
             "`\(printable(source))` was not added to \(name): \(printable(detail))"
         case .invalidLinking(let detail): "the articles of \(name) could not be linked: \(printable(detail))"

@@ -41,6 +41,8 @@ package struct StoreError: Error, Hashable, Sendable {
         case invalidArticle(source: String, detail: String)
         /// The linking of people or statements did not answer what it was asked.
         case invalidLinking(detail: String)
+        /// Somebody gave it up.
+        case interrupted
         /// Anything else that the database reports.
         case database(code: Int, detail: String)
     }

@@ -9,6 +9,12 @@ package struct LanguageService: Sendable {
     package var definitions: [String: Statement.Definition.Value]
     /// The named speakers of the archive whom a question would find under a name.
     package var speakersCalled: @Sendable (_ name: String) -> [Vocabulary.Entry] = { _ in [] }
+    /// What quotes have as this field, where that is neither a speaker nor an outlet: places, occasions, roles.
+    package var valuesOf: @Sendable (_ field: Field) -> NameTable? = { _ in nil }
+    /// The words of the archive that begin so, most frequent first.
+    package var wordsBeginning: @Sendable (_ beginning: String) -> [Vocabulary.Entry] = { _ in [] }
+    /// The first of these words, where it is known at once: this is asked at every key.
+    package var likeliestWord: @Sendable (_ beginning: String) -> String? = { _ in nil }
 
     package init(vocabulary: Vocabulary, definitions: [String: Statement.Definition.Value] = [:]) {
         self.vocabulary = vocabulary
@@ -25,11 +31,8 @@ package struct Vocabulary: Hashable, Sendable {
     package var speakers: [Entry] = [] { didSet { speakerTable = NameTable(speakers) } }
     /// Outlets with the number of their articles, most first.
     package var outlets: [Entry] = [] { didSet { outletTable = NameTable(outlets) } }
-    /// Places, occasions and other words are added as the prompt comes to use them.
-    package var places: [Entry] = [] { didSet { placeTable = NameTable(places) } }
     private(set) var speakerTable = NameTable([])
     private(set) var outletTable = NameTable([])
-    private(set) var placeTable = NameTable([])
 
     package init() {}
 
@@ -75,6 +78,10 @@ package struct Completion: Hashable, Sendable {
 package struct SemanticToken: Hashable, Sendable {
     package var range: ByteRange
     package var kind: Kind
+    /// Whether it is part of a name that the archive has.
+    package var isKnown = false
+    /// Whether it is wrong whatever may follow.
+    package var isWrong = false
 
     package init(range: ByteRange, kind: Kind) {
         self.range = range

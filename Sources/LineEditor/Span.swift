@@ -12,6 +12,8 @@ package struct Span: Hashable, Sendable {
     /// The terminal's own palette, which every theme makes readable.
     package enum Color: String, CaseIterable, Hashable, Sendable {
         case red, green, yellow, blue, magenta, cyan, bold, dim
+        /// What is wrong, for whoever sees no colours too.
+        case underlinedRed
 
         /// The sequence that begins it.
         var sequence: String {
@@ -24,6 +26,7 @@ package struct Span: Hashable, Sendable {
             case .cyan: "\u{1B}[36m"
             case .bold: "\u{1B}[1m"
             case .dim: "\u{1B}[2m"
+            case .underlinedRed: "\u{1B}[4;31m"
             }
         }
     }

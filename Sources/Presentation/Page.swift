@@ -22,10 +22,19 @@ package struct Page: Hashable, Sendable {
         case .lines: text(OneLiners.lines(answer))
         case .kwic: text(Kwic.lines(answer, width: width))
         case .json: JSONRows.document(answer)
-        case .jsonl: JSONRows.lines(answer)
+        case .jsonl: JSONRows.lines(answer).joined()
         case .csv: Grid(answer, forEyes: false).csv
         case .markdown: Grid(answer, forEyes: true).markdown
         case .html: Grid(answer, forEyes: true).html
+        }
+    }
+
+    /// An answer in a format, piece by piece: of JSON Lines and CSV a piece is a line, which is made when it is asked for.
+    package func pieces(_ answer: Answer, as format: OutputFormat) -> AnySequence<String> {
+        switch format {
+        case .jsonl: AnySequence(JSONRows.lines(answer))
+        case .csv: AnySequence(Grid(answer, forEyes: false).csvLines)
+        default: AnySequence(CollectionOfOne(render(answer, as: format)))
         }
     }
 

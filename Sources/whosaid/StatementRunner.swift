@@ -35,14 +35,16 @@ struct StatementRunner {
     mutating func run(_ text: ScriptText, isCancelled: @Sendable @escaping () -> Bool = { false }) {
         var console = console
         console.begin()
-        let working = console.working
-        let isAsked = text.origin == .prompt
+        let watch = text.origin == .prompt ? Watch(over: console.working, isCancelled) : nil
+        watch?.archive = console.archive
         runner.run(
-            text,
-            isCancelled: {
-                if isAsked { working.tick() }
-                return isCancelled()
-            }, tell: { console.take($0) })
+            text, isCancelled: isCancelled,
+            tell: { event in
+                let continuation = console.take(event)
+                watch?.archive = console.archive
+                return continuation
+            })
+        watch?.end()
         self.console = console
     }
 

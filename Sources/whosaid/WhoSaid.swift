@@ -15,9 +15,9 @@ struct WhoSaid: ParsableCommand {
         commandName: "whosaid",
         abstract: "Who said what, when, where, to whom, and how do we know.",
         discussion: """
-            whosaid seeds                                    opens a prompt over the stories in a folder
-            whosaid ask seeds 'who said "ceasefire"'         answers one question
-            whosaid run checks.ask --archive seeds           runs a script and its expectations
+            whosaid seeds                             a prompt over a folder of stories
+            whosaid seeds -c 'who said "ceasefire"'   the answer to one question
+            whosaid run checks.ask --archive seeds    a script and its expectations
             """,
         version: "0.1.0",
         subcommands: [

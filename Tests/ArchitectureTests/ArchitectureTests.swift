@@ -44,7 +44,7 @@ import Testing
             "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
             "Presentation",
             "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit", "ArgumentParser", "Foundation",
-            "FoundationEssentials",
+            "FoundationEssentials", "Dispatch",
         ],
     ]
 

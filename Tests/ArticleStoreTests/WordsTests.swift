@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 import Text
 
@@ -10,6 +11,25 @@ import Text
         #expect(try store.terms(beginningWith: "cease", bytes: 1...20) == ["cease", "ceasefir"])
         #expect(try store.terms(beginningWith: "cease", bytes: 6...20) == ["ceasefir"])
         #expect(try store.terms(beginningWith: "x", bytes: 1...20) == [])
+    }
+
+    @Test func termsOfTheIndexTellHowManyQuotesHaveThem() throws {
+        let store = try Sample.store()
+        for term in try store.indexTerms(beginningWith: "c") {
+            #expect(term.term.hasPrefix("c"))
+            #expect(try store.firstTexts(withTerm: term.term).count >= term.quotes)
+        }
+        #expect(try store.indexTerms(beginningWith: "cease").map(\.term) == ["cease", "ceasefir"])
+        #expect(try store.firstTexts(withTerm: "\" OR 1") == [])
+    }
+
+    @Test func workThatIsGivenUpSaysSo() throws {
+        let store = try Sample.store()
+        store.interrupt()
+        #expect(try store.texts(withTerm: "ceasefir").count == 2)
+        let reason = StoreError.Reason(DatabaseError(resultCode: .SQLITE_INTERRUPT))
+        #expect(reason == .interrupted)
+        #expect(StoreError(path: "a.whosaid", reason: reason).description.contains("given up"))
     }
 
     @Test func textsOfATermAreThoseOfLatestVersions() throws {

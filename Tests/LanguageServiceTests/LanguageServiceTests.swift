@@ -12,8 +12,9 @@ import Text
             .init(name: "US diplomats", count: 2),
         ]
         vocabulary.outlets = [.init(name: "The Guardian", count: 2), .init(name: "Al Jazeera America", count: 1)]
-        vocabulary.places = [.init(name: "Paris", count: 9)]
-        return LanguageService(vocabulary: vocabulary)
+        var service = LanguageService(vocabulary: vocabulary)
+        service.valuesOf = { $0 == .place ? NameTable([.init(name: "Paris", count: 9)]) : nil }
+        return service
     }
 
     /// `|` is the cursor; the first completion, put in its place.
@@ -55,6 +56,51 @@ import Text
         #expect(complete(marked) == completed)
     }
 
+    private var serviceWithWords: LanguageService {
+        var service = service
+        service.wordsBeginning = { beginning in
+            [Vocabulary.Entry(name: "ceasefire", count: 9), .init(name: "Aleppo", count: 1)]
+                .filter { $0.name.lowercased().hasPrefix(beginning.lowercased()) }
+        }
+        service.likeliestWord = { [service] in service.wordsBeginning($0).first?.name }
+        return service
+    }
+
+    @Test(
+        arguments: [
+            ("who said \"cea", "ceasefire", "cea"), ("quotes about \"the ALE", "Aleppo", "ALE"),
+            ("quotes where text has \"a-cease", "ceasefire", "cease"), ("quotes exactly “al", "Aleppo", "al"),
+        ])
+    func wordsOfTheArchiveCompleteTheLastWordOfAString(text: String, word: String, replaced: String) {
+        let found = serviceWithWords.completions(in: text, at: text.utf8.count)
+        #expect(found.map(\.insertion) == [word])
+        #expect(found.map { Array(text.utf8).text($0.range) } == [replaced])
+    }
+
+    @Test(arguments: [
+        "quotes where outlet = \"cea", "who said \"cea \"", "include \"cea", "who said cea", "who said \"",
+    ])
+    func wordsStandOnlyWhereWordsAreLookedFor(text: String) {
+        #expect(!serviceWithWords.completions(in: text, at: text.utf8.count).contains { $0.label == "ceasefire" })
+    }
+
+    @Test(
+        arguments: [
+            ("who said \"ceas", "efire"), ("who said \"Ale", "ppo"), ("who said \"ale", ""), ("who said \"c", ""),
+            ("quotes where spea", "ker"), ("quotes by Ser", "gei Lavrov"), ("", ""), ("q", ""),
+        ])
+    func suggestsTheRest(text: String, rest: String) {
+        #expect(serviceWithWords.suggestion(after: text) == rest)
+    }
+
+    @Test(arguments: [
+        "quotes where ", "quotes where kind = direct and ", "how many quotes per ", "quotes where kind = ",
+    ])
+    func nothingIsOfferedBesideWhatMustFollow(text: String) {
+        let labels = service.completions(in: text, at: text.utf8.count).map(\.label)
+        #expect(!labels.isEmpty && Set(labels).isDisjoint(with: ["where", "by", "since", "as"]))
+    }
+
     @Test(arguments: ["who said \"ai|\"", "quotes -- where |", "quotes where words > 5|"])
     func offersNothingInsideWordsAndComments(marked: String) {
         #expect(complete(marked) == nil)
@@ -92,6 +138,18 @@ import Text
                 "kind:field",
                 "=:operator", "direct:name", "since:keyword", "2014:date", "-- x:comment",
             ])
+    }
+
+    @Test func marksWhatIsOpenWhatIsKnownAndWhatIsWrong() {
+        let text = "quotes where (speeker = Kerry or (kind = direct) and outlet = Guardian and speaker = Nobody"
+        let bytes = Array(text.utf8)
+        let tokens = service.tokens(in: text)
+        func marked(_ isMarked: (SemanticToken) -> Bool) -> [String] {
+            tokens.filter(isMarked).map { bytes.text($0.range) }
+        }
+        #expect(marked(\.isKnown) == ["Kerry", "Guardian"])
+        #expect(marked(\.isWrong) == ["speeker"])
+        #expect(tokens.filter { $0.kind == .error }.map(\.range) == [ByteRange(13, 14)])
     }
 
     @Test(arguments: ["", "\"", "((((", "quotes where", "é", "what did \u{0} say", "'"])

@@ -73,6 +73,13 @@ struct Named: CustomTestStringConvertible, Sendable {
             Page(width: 100).render(answer, as: .kwic), "kwic-\(side.rawValue)\(isDescending ? "-desc" : "").txt")
     }
 
+    @Test(arguments: OutputFormat.allCases, answers) func piecesMakeTheWhole(format: OutputFormat, named: Named) {
+        let pieces = Array(Page().pieces(named.answer, as: format))
+        #expect(pieces.joined() == Page().render(named.answer, as: format))
+        if format == .jsonl { #expect(pieces.count == named.answer.rows.count) }
+        if format == .csv { #expect(pieces.count == named.answer.rows.count + 1) }
+    }
+
     @Test(arguments: [OutputFormat.lines, .kwic, .json, .jsonl, .csv, .markdown, .html]) func formats(
         _ format: OutputFormat
     ) throws {

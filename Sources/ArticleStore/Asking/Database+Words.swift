@@ -22,6 +22,25 @@ extension Database {
         ) { try $0.text() }
     }
 
+    /// The terms that begin with `beginning` and how many quotes the index has for each, in the order of their bytes.
+    func indexTerms(beginningWith beginning: String) throws -> [IndexTerm] {
+        try rows(
+            "SELECT term, doc FROM temp.quote_terms WHERE term >= ? AND term < ? ORDER BY term LIMIT ?",
+            [beginning, beginning + "\u{10FFFF}", Database.termLimit]
+        ) { IndexTerm(term: try $0.text(), quotes: try $0.count()) }
+    }
+
+    /// The printed words of the first few quotes that the index has for a term: no more is read of a frequent one than of a rare one.
+    func firstTexts(withTerm term: String) throws -> [String] {
+        guard let expression = SearchIndex.expression([[term]]) else { return [] }
+        return try rows(
+            """
+            SELECT g.text FROM (SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?) w
+            JOIN segments g ON g.quote_id = w.rowid
+            """, [expression, Database.textLimit]
+        ) { try $0.text() }
+    }
+
     /// The printed words of quotes in latest versions that have a term, by source name and place.
     func texts(withTerm term: String) throws -> [String] {
         var lookup = QuoteLookup()

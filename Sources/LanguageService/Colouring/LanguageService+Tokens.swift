@@ -2,8 +2,27 @@ import QueryLanguage
 package import Text
 
 extension LanguageService {
-    /// The tokens of a text by their meaning, for colouring; in order, without overlap.
-    package func tokens(in text: String) -> [SemanticToken] { SemanticToken.tokens(of: script(text).tree) }
+    /// The tokens of a text that is being typed, by their meaning and for colouring; in order, without overlap. What is open at the
+    /// end is an error, what is wrong already and which names the archive has is marked.
+    package func tokens(in text: String) -> [SemanticToken] {
+        let script = script(text)
+        let bytes = script.tree.bytes
+        let open = Set(script.tree.tokens.openParentheses.map(\.lower))
+        let wrong = script.certainErrors
+        return SemanticToken.tokens(of: script.tree).map { token in
+            var token = token
+            if open.contains(token.range.lower) { token.kind = .error }
+            token.isKnown = token.kind == .name && isKnown(bytes.text(token.range))
+            token.isWrong = wrong.contains { $0.overlaps(token.range) }
+            return token
+        }
+    }
+
+    /// Whether a word is part of a name of the archive.
+    private func isKnown(_ word: String) -> Bool {
+        vocabulary.speakerTable.hasWord(word) || vocabulary.outletTable.hasWord(word)
+            || valuesOf(.place)?.hasWord(word) ?? false
+    }
 }
 
 extension Draft {

@@ -21,7 +21,7 @@ extension LanguageService {
         case .property(let field): properties(of: field)
         case .date: dates
         case .place:
-            names(vocabulary.placeTable, typed, "quotes") + dates + [word("any version", "superseded versions too")]
+            values(of: .place, typed) + dates + [word("any version", "superseded versions too")]
         case .number: []
         case .format: entries { $0 == .format }
         case .groupKey:
@@ -125,16 +125,20 @@ extension LanguageService {
         guard let field else { return [] }
         switch field {
         case .speaker: return names(vocabulary.speakerTable, typed, "quotes")
-        case .to: return names(vocabulary.speakerTable, typed, "quotes")
+        case .to: return names(vocabulary.speakerTable, typed, "quotes") + known(field, typed)
         case .via:
             return names(vocabulary.outletTable, typed, "articles") + names(vocabulary.speakerTable, typed, "quotes")
         case .outlet: return names(vocabulary.outletTable, typed, "articles")
-        case .place: return names(vocabulary.placeTable, typed, "quotes")
         case .kind: return Catalogue.kinds.map { word($0, "kind of quote") }
         case .cue: return verbs(past: false)
         case .corrected: return [word("true", "somebody corrected it"), word("false", "nobody did")]
-        default: return field.type == .date ? dates : []
+        default: return field.type == .date ? dates : known(field, typed)
         }
+    }
+
+    /// What the archive has as a field.
+    private func known(_ field: Field, _ typed: String) -> [Candidate] {
+        valuesOf(field).map { names($0, typed, "quotes") } ?? []
     }
 
     private var dates: [Candidate] {

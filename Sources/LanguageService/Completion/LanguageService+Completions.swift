@@ -18,8 +18,8 @@ extension LanguageService {
         case .unclosedString:
             let typed = before.text(ByteRange(last.range.lower + quoteLength(before, last.range.lower), offset))
             let closes = offset < bytes.count && bytes[offset] == UInt8(ascii: "\"")
-            return offer(before, from: last.range.lower, typed: typed, upTo: closes ? offset + 1 : offset)
-                .filter { $0.insertion.hasPrefix("\"") }
+            let names = offer(before, from: last.range.lower, typed: typed, upTo: closes ? offset + 1 : offset)
+            return names.filter { $0.insertion.hasPrefix("\"") } + words(before, inStringAt: last.range.lower)
         case .word, .variable: return completions(before, tokens: tokens)
         case .fullStop where tokens.count == 1: return dotCommands(before, last.range)
         case .unknown where before.last == UInt8(ascii: "$"):
@@ -73,7 +73,7 @@ extension LanguageService {
     }
 
     /// The length of the quotation mark at `start`; 0 where there is none.
-    private func quoteLength(_ bytes: [UInt8], _ start: Int) -> Int {
+    func quoteLength(_ bytes: [UInt8], _ start: Int) -> Int {
         switch bytes[start] {
         case UInt8(ascii: "\""): 1
         case 0xE2: 3

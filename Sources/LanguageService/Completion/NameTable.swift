@@ -9,6 +9,9 @@ package struct NameTable: Hashable, Sendable {
     /// Where each entry's name begins in `bytes`; one more for the end.
     private let starts: [Int]
 
+    /// The words of all names and aliases, by what they hash to: a clash only colours a word.
+    private let words: Set<UInt64>
+
     private static let end: UInt8 = 0
     private static let blank = UInt8(ascii: " ")
 
@@ -17,15 +20,29 @@ package struct NameTable: Hashable, Sendable {
         self.entries = entries
         var bytes: [UInt8] = []
         var starts: [Int] = []
+        var words: Set<UInt64> = []
         for entry in entries {
             starts.append(bytes.count)
             for name in [entry.name] + entry.aliases {
                 bytes += Array(name.lowercased().utf8)
                 bytes.append(NameTable.end)
             }
+            let names = bytes[(starts.last ?? 0)...]
+            for word in names.split(whereSeparator: { $0 == NameTable.end || $0 == NameTable.blank }) {
+                words.insert(NameTable.hash(word))
+            }
         }
+        self.words = words
         self.bytes = bytes
         self.starts = starts + [bytes.count]
+    }
+
+    /// Whether some name has this word, whatever its case.
+    package func hasWord(_ word: String) -> Bool { words.contains(NameTable.hash(word.lowercased().utf8)) }
+
+    /// FNV-1a.
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// The entries that fit what is typed: those whose name begins so, then those of which a word or an alias does; where there are

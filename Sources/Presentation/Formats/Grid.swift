@@ -7,7 +7,8 @@ import Text
 /// An answer as a table of cells, which CSV, Markdown and HTML write each in their way.
 struct Grid {
     let headings: [String]
-    let rows: [[Cell]]
+    /// The rows; one is made when it is asked for.
+    let rows: AnySequence<[Cell]>
 
     /// A cell: text in runs, of which those in `match` are marked where the format can.
     typealias Cell = [Run]
@@ -29,16 +30,17 @@ struct Grid {
                 + (answer.grouping.isEmpty ? [] : ["share"])
         case .changes: headings = ["outlet", "source", "from", "to", "line", "change"]
         }
-        rows = answer.rows.map { row in
-            let share = Share(row, of: answer).map { forEyes ? $0.percent : $0.fraction.written }
-            return Grid.cells(row) + (share.map { [Grid.cell($0)] } ?? [])
-        }
+        rows = AnySequence(
+            answer.rows.lazy.map { row in
+                let share = Share(row, of: answer).map { forEyes ? $0.percent : $0.fraction.written }
+                return Grid.cells(row) + (share.map { [Grid.cell($0)] } ?? [])
+            })
     }
 
     /// A table of texts; nil is an empty cell.
     init(headings: [String], texts: [[String?]]) {
         self.headings = headings
-        rows = texts.map { $0.map(Grid.cell) }
+        rows = AnySequence(texts.lazy.map { $0.map(Grid.cell) })
     }
 
     private static func cells(_ row: Answer.Row) -> [Cell] {
@@ -91,11 +93,17 @@ struct Grid {
 
 extension Grid {
     /// Comma-separated values as in RFC 4180, with CRLF line ends; an unknown value is an empty cell.
-    var csv: String {
-        ([headings] + rows.map { $0.map { $0.map(\.text).joined() } }).map { cells in
-            cells.map(Grid.csvCell).joined(separator: ",") + "\r\n"
-        }.joined()
+    var csv: String { csvLines.joined() }
+
+    /// The same line by line; a line is made when it is asked for.
+    var csvLines: some Sequence<String> {
+        [
+            AnySequence([Grid.csvLine(headings)]),
+            AnySequence(rows.lazy.map { Grid.csvLine($0.map { $0.map(\.text).joined() }) }),
+        ].joined()
     }
+
+    private static func csvLine(_ cells: [String]) -> String { cells.map(csvCell).joined(separator: ",") + "\r\n" }
 
     private static func csvCell(_ text: String) -> String {
         guard text.contains(where: { [",", "\"", "\n", "\r", "\r\n"].contains($0) }) else { return text }

@@ -9,9 +9,9 @@ enum JSONRows {
     /// Grows when a key changes its meaning.
     static let schema = 1
 
-    /// One object a line.
-    static func lines(_ answer: Answer) -> String {
-        answer.rows.map { JSON.object([("schema", .number(schema))] + object($0, answer)).written + "\n" }.joined()
+    /// One object a line; a line is made when it is asked for.
+    static func lines(_ answer: Answer) -> some Sequence<String> {
+        answer.rows.lazy.map { JSON.object([("schema", .number(schema))] + object($0, answer)).written + "\n" }
     }
 
     /// One object with the rows and what is to be said about them.

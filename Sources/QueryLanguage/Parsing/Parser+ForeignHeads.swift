@@ -71,6 +71,8 @@ extension Parser {
             let isHelp = word == "help" || word == "?"
             let rest = isHelp && lexemes.count > 1 ? " " + text(1..<lexemes.count) : ""
             return (.dotless, "", .init(range: whole, replacement: (isHelp ? ".help" : ".quit") + rest))
+        case _ where Catalogue.entries.contains { $0.kind == .dotCommand && $0.name == "." + word }:
+            return (.dotless, "", .init(range: whole, replacement: "." + text(0..<lexemes.count)))
         case "how" where ["did", "does", "do"].contains(keyword(1)):
             return (.whyDid, "how", .init(range: first.range, replacement: "what"))
         case "how": return manyHabit()

@@ -252,9 +252,9 @@ extension Parser {
         }
         if end == position {
             missing(.subject)
-        } else if let wrong = (position..<end).last(where: { lexemes[$0].isLowerCase && lexemes[$0].kind == .word }),
-            wrong > position
-        {
+        } else if let wrong = (position..<end).last(where: {
+            lexemes[$0].isLowerCase && lexemes[$0].kind == .word && !["and", "or"].contains(lexemes[$0].keyword)
+        }), wrong > position {
             let suggestion = SpokenVerb.nearest(to: lexemes[wrong].text, isPast: false)
             report(.unknownVerb(lexemes[wrong].text, suggestion: suggestion), lexemes[wrong].range)
             leaf(.subject, wrong - position)

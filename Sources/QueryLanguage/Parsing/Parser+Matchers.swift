@@ -40,8 +40,10 @@ extension Parser {
             let words = position..<(position + max(1, bareNameLength()))
             missing(.quotedWords, edit: .init(range: range(words), replacement: quotation(text(words))))
             position = words.upperBound
-        } else if !bareNameOrWord() {
-            missing(.words)
+        } else {
+            let mayGoOn = keyword() == "exactly" || keyword() == "quoted"
+            if !bareNameOrWord() { missing(.words) }
+            if mayGoOn { note(.quotedWords) }
         }
     }
 

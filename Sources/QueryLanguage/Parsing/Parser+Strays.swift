@@ -84,12 +84,15 @@ extension Parser {
         reportHere(.foreignComment(text: "-- " + text))
     }
 
+    /// Words that look like a mistyped clause and are none: `who said there would be war`.
+    private static let ordinaryWords: Set<String> = ["here", "there", "were"]
+
     private mutating func strayWord(_ word: Lexeme) {
         if strayHabit(word) { return }
         if let start = lastWords?.start, lastWords?.end == position, start + 1 == position, lexemes[start].isLowerCase,
             let clause = Nearest.word(
                 to: lexemes[start].text, among: Catalogue.longClauseSuggestions, limit: 1
-            )
+            ), !Parser.ordinaryWords.contains(lexemes[start].keyword) || isFieldTest()
         {
             report(.unknownClause(lexemes[start].text, suggestion: clause), lexemes[start].range)
         } else if isFieldTest() {

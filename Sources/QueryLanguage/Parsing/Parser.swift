@@ -16,6 +16,8 @@ struct Parser {
     var problems: [Problem] = []
     /// What could stand at the end of the text, where the parser has come to it.
     var expected: [Expected] = []
+    /// Whether the text ends before something that must follow: nothing else can stand there then.
+    private var endsTooSoon = false
     var depth = 0
     /// Whether the rest was stepped over because it is nested too deep.
     var hasGivenUp = false
@@ -81,7 +83,7 @@ struct Parser {
 
     /// Remembers what could stand here, where this is the end.
     mutating func note(_ expectations: Expected...) {
-        if isAtEnd { expected.append(contentsOf: expectations) }
+        if isAtEnd, !endsTooSoon { expected.append(contentsOf: expectations) }
     }
 
     /// Reports a finding, unless there are many more than anybody is shown.
@@ -123,6 +125,7 @@ extension Parser {
     /// A node for what is not there, and the report of it.
     mutating func missing(_ expectation: Expected, edit: Finding.Edit? = nil) {
         note(expectation)
+        endsTooSoon = endsTooSoon || isAtEnd
         let before = position > 0 ? lexemes[position - 1] : nil
         let range =
             lexeme().map { ByteRange($0.range.lower, $0.range.upper) } ?? ByteRange(previousEnd, previousEnd)

@@ -143,6 +143,9 @@ package struct ScriptRunner: Sendable {
         } catch EvaluationError.cancelled {
             _ = told(.cancelled)
             return .stopped
+        } catch let error as StoreError where error.reason == .interrupted && isCancelled() {
+            _ = told(.cancelled)
+            return .stopped
         } catch {
             return told(.failure(error))
         }

@@ -15,7 +15,7 @@ struct AddCommand: ParsableCommand {
             Example: whosaid add stories pages/*.html.gz --to syria.whosaid
             """)
 
-    @Argument(help: ArgumentHelp("Folders and files of articles.", valueName: "source"))
+    @Argument(help: ArgumentHelp("Folders and files of articles.", valueName: "source"), completion: .file())
     var sources: [String]
 
     @Option(help: "The archive, NAME.whosaid; it is made where there is none.")

@@ -20,7 +20,7 @@ struct AnnotateCommand: ParsableCommand {
             JSON a text; offsets count Unicode code points.
             """)
 
-    @Argument(help: "Text files; each is one article.")
+    @Argument(help: "Text files; each is one article.", completion: .file())
     var files: [String] = []
 
     @Flag(help: "Leave out quotes that stand inside another one's words.")

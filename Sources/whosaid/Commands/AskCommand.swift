@@ -8,7 +8,7 @@ struct AskCommand: ParsableCommand {
         commandName: "ask", abstract: "Answer one question.",
         discussion: "Example: whosaid ask seeds 'who said \"ceasefire\" since 2014-01-01' --as jsonl")
 
-    @Argument(help: "An archive (NAME.whosaid) or a folder of articles.")
+    @Argument(help: "An archive (NAME.whosaid) or a folder of articles.", completion: .file())
     var archive: String
 
     @Argument(help: "The question, in quotation marks for the shell.")

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
         discussion:
             "The exit status is 0 where nothing is wrong, and 2 otherwise. Warnings are shown and count for nothing.")
 
-    @Argument(help: ArgumentHelp("Scripts.", valueName: "script"))
+    @Argument(help: ArgumentHelp("Scripts.", valueName: "script"), completion: .file(extensions: ["ask"]))
     var scripts: [String]
 
     @OptionGroup var look: LookOptions

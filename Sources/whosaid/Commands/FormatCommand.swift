@@ -12,7 +12,9 @@ struct FormatCommand: ParsableCommand {
             and ends with status 1 if there are any.
             """)
 
-    @Argument(help: ArgumentHelp("Scripts, which are rewritten.", valueName: "script"))
+    @Argument(
+        help: ArgumentHelp("Scripts, which are rewritten.", valueName: "script"), completion: .file(extensions: ["ask"])
+    )
     var scripts: [String] = []
 
     @Flag(help: "Write nothing; name what would change.")

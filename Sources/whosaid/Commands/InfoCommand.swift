@@ -6,7 +6,7 @@ import WhoSaidKit
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "info", abstract: "Tell what is in an archive.")
 
-    @Argument(help: "An archive (NAME.whosaid) or a folder of articles.")
+    @Argument(help: "An archive (NAME.whosaid) or a folder of articles.", completion: .file())
     var archive: String
 
     func run() throws {

@@ -11,7 +11,7 @@ struct LSPCommand: ParsableCommand {
             first lines (`-- archive: ../seeds`), or --archive does; without one, all works that needs none.
             """)
 
-    @Option(help: "An archive (NAME.whosaid) or a folder, instead of the one that a script names.")
+    @Option(help: "An archive (NAME.whosaid) or a folder, instead of the one that a script names.", completion: .file())
     var archive: String?
 
     @Option(

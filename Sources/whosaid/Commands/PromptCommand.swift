@@ -7,9 +7,11 @@ import WhoSaidKit
 /// `whosaid [SOURCE…]`: the prompt; without a terminal, the statements of standard input.
 struct PromptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prompt", abstract: "Open a prompt over an archive, a folder or files (the default).")
+        commandName: "prompt", abstract: "Open a prompt over an archive, a folder or files.")
 
-    @Argument(help: "An archive (NAME.whosaid), folders of articles, or text files; without any, WHOSAID_ARCHIVE.")
+    @Argument(
+        help: "An archive (NAME.whosaid), folders of articles, or text files; without any, WHOSAID_ARCHIVE.",
+        completion: .file())
     var sources: [String] = []
 
     @Option(name: .customShort("c"), help: ArgumentHelp("Answer this and leave.", valueName: "question"))

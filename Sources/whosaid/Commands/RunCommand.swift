@@ -16,10 +16,10 @@ struct RunCommand: ParsableCommand {
             the archive that it names may lie outside of that folder, so that a stranger's script can be run. As an executable file it begins with: #!/usr/bin/env -S whosaid run --archive seeds
             """)
 
-    @Argument(help: ArgumentHelp("Scripts.", valueName: "script"))
+    @Argument(help: ArgumentHelp("Scripts.", valueName: "script"), completion: .file(extensions: ["ask"]))
     var scripts: [String]
 
-    @Option(help: "An archive (NAME.whosaid) or a folder, instead of the one that a script names.")
+    @Option(help: "An archive (NAME.whosaid) or a folder, instead of the one that a script names.", completion: .file())
     var archive: String?
 
     @Flag(help: "Let scripts read nothing outside of their folder.")

@@ -3,6 +3,7 @@ import Evaluator
 import LineEditor
 import Presentation
 import QueryLanguage
+import Readers
 import Text
 import WhoSaidKit
 
@@ -143,7 +144,17 @@ extension Console {
         if case .refused(let reason) = archive.editing(by: "", now: { "" }) { throw complaint(reason) }
         let paths = TextFile.realPath(argument) == nil ? argument.split(separator: " ").map(String.init) : [argument]
         let progress = ProgressLine()
-        let result = try Failure.ofArchive { try archive.add(paths: paths, progress: progress.show) }
+        defer { progress.clear() }
+        let result: (added: ArticleStore.Added, problems: [Reading.Problem])
+        do {
+            result = try Failure.ofArchive { try archive.add(paths: paths, progress: progress.show) }
+        } catch {
+            guard Interrupts.isPending else { throw error }
+            progress.clear()
+            Output.error.line("cancelled; what was read before is kept, and the same `.add` goes on from there")
+            revision += 1
+            return .move(to: makeSession(archive))
+        }
         progress.clear()
         for problem in result.problems { Output.error.line("whosaid: \(problem.sentence.withoutControls())") }
         let added = result.added

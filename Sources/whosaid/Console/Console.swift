@@ -103,7 +103,10 @@ struct Console {
     /// A machine's format keeps its notes out of the way of the machine.
     private mutating func show(_ answer: Answer, pages: Bool) {
         let format = answer.query.format ?? defaultFormat ?? .table
-        write(page.render(answer, as: format), pages: pages)
+        switch format {
+        case .jsonl, .csv: stream(page.pieces(answer, as: format), pages: pages)
+        default: write(page.render(answer, as: format), pages: pages)
+        }
         switch format {
         case .table, .json: break
         case .lines, .kwic, .jsonl, .csv, .markdown, .html:
@@ -111,22 +114,53 @@ struct Console {
         }
     }
 
+    /// Writes an answer for programs row by row, the first one at once; the user can give it up between any two.
+    private mutating func stream(_ pieces: AnySequence<String>, pages: Bool) {
+        // A window is shown pages, for which the whole is needed.
+        if pages, file == nil, settings.usesPager { return write(pieces.joined(), pages: true) }
+        writeAnswer { put in
+            var pending = ""
+            var limit = 0
+            for piece in pieces {
+                pending += piece
+                guard pending.utf8.count > limit else { continue }
+                try put(pending)
+                pending.removeAll(keepingCapacity: true)
+                limit = 1 << 16
+            }
+            try put(pending)
+        }
+    }
+
     /// Writes an answer where answers go; page by page where it is higher than the window.
     mutating func write(_ text: String, pages: Bool = false) {
-        if let file {
-            do { try file.write(text) } catch { complain(error) }
-            if file.isForOne {
-                file.close()
-                self.file = nil
-            }
-            return
-        }
-        if pages, settings.usesPager, Output.standard.isTerminal, Terminal.movesCursor,
+        if pages, file == nil, settings.usesPager, Output.standard.isTerminal, Terminal.movesCursor,
             Pager.isNeeded(for: text, columns: Terminal.size.columns, rows: Terminal.size.rows), Pager.show(text)
         {
             return
         }
-        Output.standard.write(text)
+        writeAnswer { put in try put(text) }
+    }
+
+    /// Lets `body` write an answer to where answers go, until the user gives it up, and lets go of a file that takes but one.
+    private mutating func writeAnswer(_ body: (_ put: (String) throws -> Void) throws -> Void) {
+        let write = file.map { file in { try file.write($0) } } ?? Output.standard.write
+        do {
+            try body { text in
+                for part in text.parts(ofLines: 4096) {
+                    if Interrupts.isPending { throw EvaluationError.cancelled }
+                    try write(part)
+                }
+            }
+        } catch EvaluationError.cancelled {
+            Output.error.line("cancelled")
+        } catch {
+            complain(error)
+        }
+        if let file, file.isForOne {
+            file.close()
+            self.file = nil
+        }
     }
 
     /// Says what went wrong with a file, an archive or a setting.
@@ -154,6 +188,19 @@ struct Console {
         }
         let place = event.text.name.map { "\($0):\(event.line): ".withoutControls() } ?? ""
         Output.error.write(place + errorPage.render(outcome))
+    }
+}
+
+extension String {
+    /// The text in parts of whole lines, each of so many bytes or little more.
+    fileprivate func parts(ofLines count: Int) -> some Sequence<String> {
+        sequence(state: utf8[...]) { rest in
+            guard !rest.isEmpty else { return nil }
+            let least = rest.index(rest.startIndex, offsetBy: count, limitedBy: rest.endIndex) ?? rest.endIndex
+            let end = rest[least...].firstIndex(of: UInt8(ascii: "\n")).map { rest.index(after: $0) } ?? rest.endIndex
+            defer { rest = rest[end...] }
+            return String(rest[..<end])
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 import LineEditor
 import Synchronization
 
-/// A line on the terminal that says that a question takes long, and how it is given up. A class, because the closure that is
-/// asked whether to go on draws it, and whoever prints the answer takes it away.
+/// A line on the terminal that says that a question takes long, and how it is given up. A class, because the thread that looks after
+/// the question draws it, and whoever prints the answer takes it away.
 final class WorkingLine: Sendable {
     private struct State {
-        var start = ContinuousClock.now
+        /// When the statement at hand began; nil while something else is written.
+        var start: ContinuousClock.Instant?
         var shownSeconds = -1
     }
 
@@ -13,32 +14,30 @@ final class WorkingLine: Sendable {
     private let isShown = Output.error.isTerminal && Terminal.movesCursor
 
     /// Begins to count the time of a statement.
-    func start() { state.withLock { $0 = State() } }
+    func start() { state.withLock { $0 = State(start: .now) } }
 
     /// The time since the start.
-    var elapsed: Duration { state.withLock { ContinuousClock.now - $0.start } }
+    var elapsed: Duration { state.withLock { $0.start.map { ContinuousClock.now - $0 } ?? .zero } }
 
     /// Draws the line after half a second, and once more every second.
     func tick() {
         guard isShown else { return }
-        let seconds: Int? = state.withLock { state in
-            let elapsed = ContinuousClock.now - state.start
-            guard elapsed > .milliseconds(500) else { return nil }
+        state.withLock { state in
+            guard let start = state.start else { return }
+            let elapsed = ContinuousClock.now - start
             let seconds = Int(elapsed.components.seconds)
-            guard seconds != state.shownSeconds else { return nil }
+            guard elapsed > .milliseconds(500), seconds != state.shownSeconds else { return }
             state.shownSeconds = seconds
-            return seconds
+            let time = seconds == 0 ? "" : " for \(seconds) s"
+            Output.error.write("\r\u{1B}[Kasking\(time); Ctrl-C gives it up")
         }
-        guard let seconds else { return }
-        Output.error.write("\r\u{1B}[Kasking for \(seconds) s; Ctrl-C gives it up")
     }
 
-    /// Takes the line away.
+    /// Takes the line away; it does not come back before the next start.
     func clear() {
-        let wasShown = state.withLock { state in
-            defer { state.shownSeconds = -1 }
-            return state.shownSeconds >= 0
+        state.withLock { state in
+            if state.shownSeconds >= 0 { Output.error.write("\r\u{1B}[K") }
+            state = State()
         }
-        if wasShown { Output.error.write("\r\u{1B}[K") }
     }
 }

@@ -44,7 +44,7 @@ struct Shell {
         Interrupts.catchAll()
         if let startScript { run(startScript) }
         if let contents = context.contents {
-            Output.standard.write(Banner.text(title: title, contents, isColored: isColored))
+            Output.standard.write(Banner.text(title: title, contents, on: runner.console.page))
         }
         var hasWarned = false
         while !runner.console.isQuitting {
@@ -112,6 +112,10 @@ struct Shell {
             revision = runner.console.revision
             contents = try? ArchiveContents(runner.console.archive)
             service.vocabulary = contents?.vocabulary ?? Vocabulary()
+            let words = ArchiveWords(runner.console.archive)
+            service.valuesOf = ArchiveValues(runner.console.archive).values
+            service.wordsBeginning = words.words
+            service.likeliestWord = words.likeliest
         }
 
         var hooks: LineEditor.Hooks {
@@ -120,15 +124,10 @@ struct Shell {
             hooks.completions = { text, offset in
                 self.service.completions(in: text, at: offset).map(Choice.init)
             }
-            hooks.suggestion = { text in
-                guard let likely = self.service.completions(in: text, at: text.utf8.count).first else { return "" }
-                let typed = String(decoding: Array(text.utf8)[likely.range.indices], as: UTF8.self)
-                guard typed.utf8.count >= 2, likely.insertion.hasPrefix(typed) else { return "" }
-                return String(likely.insertion.dropFirst(typed.count))
-            }
+            hooks.suggestion = { self.service.suggestion(after: $0) }
             hooks.spans = { text in
                 self.service.tokens(in: text).compactMap { token in
-                    token.kind.color.map { Span(range: token.range.indices, color: $0) }
+                    token.color.map { Span(range: token.range.indices, color: $0) }
                 }
             }
             return hooks
@@ -144,10 +143,11 @@ extension Choice {
     }
 }
 
-extension SemanticToken.Kind {
+extension SemanticToken {
     /// Its colour at the prompt; nil for the terminal's own.
     var color: Span.Color? {
-        switch self {
+        if isWrong { return .underlinedRed }
+        return switch kind {
         case .keyword: .blue
         case .verb: .magenta
         case .field: .cyan
@@ -156,7 +156,8 @@ extension SemanticToken.Kind {
         case .variable: .cyan
         case .comment: .dim
         case .error: .red
-        case .name, .operator: nil
+        case .name: isKnown ? .bold : nil
+        case .operator: nil
         }
     }
 }

@@ -32,7 +32,8 @@ enum WrongStatements {
         (#"⟦Kerry⟧"#, "E0419", #"what did Kerry say"#),
         (#"⟦"ceasefire"⟧"#, "E0420", #"who said "ceasefire""#),
         (#"⟦help⟧"#, "E0421", #".help"#),
-        (#"⟦exit⟧"#, "E0421", #".quit"#),
+        (#"⟦exit⟧"#, "E0421", #".quit"#), (#"⟦save⟧ morning"#, "E0421", #".save morning"#),
+        (#"what did Kerry or Lavrov⟦⟧"#, "E0212", #"what did Kerry or Lavrov say"#),
         (#"⟦SELECT⟧ * FROM quotes WHERE speaker = 'Kerry'"#, "E0403", #"quotes WHERE speaker = "Kerry""#),
         (#"quotes where speaker ⟦==⟧ Kerry"#, "E0401", #"quotes where speaker = Kerry"#),
         (
@@ -45,6 +46,7 @@ enum WrongStatements {
         (#"quotes about ⟦aid to Syria⟧"#, "W0101", #"quotes about "aid to Syria""#),
         (#"who said ⟦"cease⟧"#, "E0101", #"who said "cease""#),
         (#"who said ⟦gas attack⟧"#, "E0215", #"who said "gas attack""#),
+        (#"who said ⟦there would be war⟧"#, "E0215", #"who said "there would be war""#),
         (#"quotes where ⟦(⟧kind = direct"#, "E0103", #"quotes where (kind = direct)"#),
         (#"quotes where kind = direct⟦)⟧"#, "E0109", #"quotes where kind = direct"#),
         (#"quotes where ⟦speeker⟧ = Kerry"#, "E0204", #"quotes where speaker = Kerry"#),
