@@ -39,7 +39,7 @@ extension Archive {
         let values = parameters.mapValues(\.value)
         let (outcome, unused) = try outcome(question, values, today: today, editing: editing, isCancelled: isCancelled)
         guard case .answer(var answer) = outcome else { throw QuestionError([.notAQuestion], question) }
-        answer.notes = unused.map([String: BoundValue].unused) + answer.notes
+        answer.notes = unused.map(Diagnostic.unusedParameter) + answer.notes
         return Reply(answer)
     }
 

@@ -35,9 +35,11 @@ extension [String: BoundValue] {
                     "`$\(name)` was given `\(value.written)`, which is \(value.wanted.map { "no \($0)" } ?? "empty")")
         }
     }
+}
 
+extension Diagnostic {
     /// What is said of a value that nothing uses.
-    package static func unused(_ name: String) -> Diagnostic {
+    package static func unusedParameter(_ name: String) -> Diagnostic {
         Diagnostic(code: "W0901", severity: .warning, message: "`$\(name)` was given a value, and nothing uses it")
     }
 }

@@ -73,7 +73,7 @@ struct ParameterOptions: ParsableArguments {
 
     /// Says which values nothing has used.
     func reportUnused(_ names: some Collection<String>, on page: Page) {
-        for name in names { Output.error.write(page.render([String: BoundValue].unused(name), in: "")) }
+        for name in names { Output.error.write(page.render(Diagnostic.unusedParameter(name), in: "")) }
     }
 
     /// `name=value` on the command line.

@@ -26,6 +26,10 @@ extension Lowering {
         switch value {
         case .words(let matcher): return matcher.moved(to: range)
         case .value(.text(let text, let isExact, _)):
+            if !isExact, Phrase(text).words.isEmpty {
+                report(.emptyWords, node)
+                return nil
+            }
             return isExact ? .exactly(text, range) : .phrase(Phrase(text), pattern: text, range)
         case .value(let value): return .phrase(Phrase(value.written), pattern: value.written, range)
         case .condition, .question:

@@ -72,7 +72,7 @@ struct ScriptReading {
     }
 
     /// Puts the value that a program gives a name in the place of the one that `let` gives it.
-    private func bind(_ statement: inout Statement?, _ problems: inout [Problem]) {
+    private mutating func bind(_ statement: inout Statement?, _ problems: inout [Problem]) {
         guard case .definition(var definition)? = statement, let bound = parameters[definition.name] else { return }
         if let value = bound.definition(inPlaceOf: definition.value) {
             definition.value = value

@@ -16,11 +16,16 @@ package enum ScriptFiles {
                 files.append(path)
                 continue
             }
-            let found = try scripts(in: path)
-            guard !found.isEmpty else { throw TextFileError(path, .holdsNoScript) }
-            files += found
+            files += try find(inFolder: path)
         }
         return files
+    }
+
+    /// The scripts in a folder and below it; at least one.
+    package static func find(inFolder path: String) throws(TextFileError) -> [String] {
+        let found = try scripts(in: path)
+        guard !found.isEmpty else { throw TextFileError(path, .holdsNoScript) }
+        return found
     }
 
     private static func scripts(in folder: String) throws(TextFileError) -> [String] {
@@ -28,7 +33,8 @@ package enum ScriptFiles {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder)
         } catch {
-            throw TextFileError(folder, .unreadable("the folder cannot be listed"))
+            let isMissing = TextFile.realPath(folder) == nil
+            throw TextFileError(folder, isMissing ? .missing : .unreadable("it is no folder that can be listed"))
         }
         var scripts: [String] = []
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
