@@ -57,9 +57,16 @@ extension Lowering {
         switch (field?.type, found) {
         case (.date, .date), (.number, .number), (nil, _): return found
         case (.date, _):
+            // A text in quotation marks can be a date, and so can a value that somebody typed.
+            if case .text(let text, _, _) = found, let date = BoundValue.date(text)?.asValue {
+                return date.moved(to: range)
+            }
             report(.notADate(field: field?.rawValue ?? "", text: found.written), node)
             return nil
         case (.number, _):
+            if case .text(let text, _, _) = found, let number = BoundValue.number(text)?.asValue {
+                return number.moved(to: range)
+            }
             report(.notANumber(field: field?.rawValue ?? "", text: found.written), node)
             return nil
         case (.choice, .text(let text, _, _)) where !Catalogue.kinds.contains(text.lowercased()):

@@ -12,8 +12,8 @@ package enum BoundValue: Hashable, Sendable {
     /// A date in any of the ways of the language: `2014-01-13`, `January 2014`, `yesterday`.
     case date(String)
     case number(Double)
-    /// What somebody typed on a command line: of the kind that the script's `let` gives the name; without one a date or a
-    /// number where it is wholly one, and else words.
+    /// What somebody typed on a command line: of the kind that the script's `let` gives the name; without one, of the kind
+    /// that the place asks for.
     case typed(String)
 
     /// The value in the place of one that `let` gives the name, whose kind it must have; nil where it does not fit.
@@ -29,12 +29,10 @@ package enum BoundValue: Hashable, Sendable {
         case (.date(let text), _): value = BoundValue.date(text)
         case (.number(let number), _): value = number.isFinite ? .value(.number(number, .nowhere)) : nil
         case (.typed(let text), .words): value = BoundValue.words(text)
-        case (.typed(let text), .value(.text)): value = BoundValue.name(text)
+        case (.typed(let text), .value(.text)), (.typed(let text), nil): value = BoundValue.name(text)
         case (.typed(let text), .value(.date)): value = BoundValue.date(text)
         case (.typed(let text), .value(.number)): value = BoundValue.number(text)
         case (.typed, .condition), (.typed, .question): value = nil
-        case (.typed(let text), nil):
-            value = BoundValue.date(text) ?? BoundValue.number(text) ?? BoundValue.words(text)
         }
         guard let other else { return value }
         return value.flatMap { $0.canStand(inPlaceOf: other) ? $0 : nil }
@@ -66,16 +64,17 @@ package enum BoundValue: Hashable, Sendable {
         text.trimmedBlanks.isEmpty ? nil : .value(.text(text, isExact: false, .nowhere))
     }
 
-    private static func date(_ text: String) -> Statement.Definition.Value? {
+    /// A date, where a text is wholly one.
+    static func date(_ text: String) -> Statement.Definition.Value? {
         let lexemes = Lowering.lexemes(inside: text)
         guard text.utf8.count <= Lowering.insideLimit, let reading = DateReading(lexemes),
-            reading.count == lexemes.count,
-            case .date(let date) = reading.outcome
+            reading.count == lexemes.count, case .date(let date) = reading.outcome
         else { return nil }
         return .value(.date(date, .nowhere))
     }
 
-    private static func number(_ text: String) -> Statement.Definition.Value? {
+    /// A number, where a text is wholly one.
+    static func number(_ text: String) -> Statement.Definition.Value? {
         Double(text).flatMap { $0.isFinite ? .value(.number($0, .nowhere)) : nil }
     }
 }

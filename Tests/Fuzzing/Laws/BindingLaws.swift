@@ -7,6 +7,9 @@ enum BindingLaws {
     /// A text with the name where words stand, where a name stands, and where a `let` gives it another value.
     private static let texts = ["who said $w", "quotes where speaker = $w", "let w = \"aid\" or \"help\"\nwho said $w"]
 
+    /// What the `let` gives the name.
+    private static let aid = Script(parsing: "let w = \"aid\" or \"help\"").definitions["w"]
+
     /// All laws of a text as a value.
     static func check(_ text: String) throws {
         let archive = try SmallArchive.shared.get()
@@ -15,8 +18,9 @@ enum BindingLaws {
             for written in texts {
                 let script = Script(parsing: written, parameters: ["w": value])
                 try Breach.unless(script.text == written, "a value changes no text", script.text)
-                // A name of signs alone is a name, and no words.
-                if case .name = value, script.diagnostics.map(\.code) == ["E0219"] { continue }
+                // Signs alone can be a name, and are no words.
+                if case .value = definition, script.diagnostics.map(\.code) == ["E0219"] { continue }
+                if script.diagnostics.map(\.code) == ["E0908"], value.definition(inPlaceOf: aid) == nil { continue }
                 try Breach.unless(script.diagnostics.isEmpty, "a value has no mistakes", "\(script.diagnostics)")
                 guard case .question(let query)? = script.statements.last?.statement else {
                     throw Breach(law: "a value leaves a question as it is", evidence: "\(script.statements)")

@@ -19,6 +19,8 @@ import Text
             ("quotes where said = $w", .date("yesterday"), "quotes where said = yesterday"),
             ("quotes where reports > $w", .number(2), "quotes where reports > 2"),
             ("quotes where confidence >= $w", .typed("0.5"), "quotes where confidence >= 0.5"),
+            ("who said $w", .typed("January 2014"), #"who said "January 2014""#),
+            ("quotes by $w", .typed("May"), #"quotes by "May""#), ("who said $w", .typed("007"), #"who said "007""#),
             ("let w = 2014-01-13\nquotes since $w", .typed("2014-02-01"), "quotes since 2014-02-01"),
             ("let w = \"aid\"\nquotes $w", .typed("2014-02-01"), #"quotes "2014-02-01""#),
             ("let w = \"aid\" or \"help\"\nquotes $w", .words("food"), #"quotes "food""#),
@@ -60,7 +62,7 @@ import Text
     @Test(arguments: [
         BoundValue.words(""), .words(" -- "), .exactly(" "), .name(""), .date("13th"), .date("2014-02-30"),
         .date("03/04/2014"), .date(String(repeating: " ", count: 70) + "2014"), .date("2014-01-13 or"), .number(.nan),
-        .number(.infinity), .typed(""), .typed("\""),
+        .number(.infinity), .typed(""), .typed("  "),
     ])
     func isNoValueAtAll(value: BoundValue) { #expect(value.definition() == nil) }
 

@@ -14,9 +14,11 @@ public struct MorningDigest: Sendable {
     /// Asks an archive.
     /// - Parameter day: the morning: `2014-01-14`.
     public init(of archive: Archive, on day: String) async throws {
-        let since = ["day": Parameter.date("yesterday")]
-        let quotes = try await archive.ask("quotes since $day", since, today: day).rows.flatMap(\.quotes)
-        let changed = try await archive.ask("changes of quotes where published >= $day", since, today: day)
+        let days = ["first": Parameter.date("yesterday"), "last": .date("today")]
+        let said = try await archive.ask("quotes since $first until $last", days, today: day)
+        let changed = try await archive.ask(
+            "changes of quotes where published between $first and $last", days, today: day)
+        let quotes = said.rows.flatMap(\.quotes)
         self.day = day
         changes = changed.rows.compactMap(\.change)
         speakers = Dictionary(grouping: quotes) { $0.speakers.joined(separator: " and ") }
@@ -34,7 +36,8 @@ public struct MorningDigest: Sendable {
             lines += quotes.map { quote in
                 let place = [quote.outlet, quote.said ?? quote.published, "\(quote.source):\(quote.line)"].compactMap(
                     \.self)
-                return "- \(Markdown.escaped(quote.text)) (\(Markdown.escaped(place.joined(separator: ", "))))"
+                let words = quote.kind == "direct" ? "“\(quote.text)”" : quote.text
+                return "- \(Markdown.escaped(words)) (\(Markdown.escaped(place.joined(separator: ", "))))"
             }
             lines.append("")
         }
