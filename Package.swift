@@ -110,7 +110,8 @@ let tests: [Target] = [
         dependencies: [
             "WhoSaidKit", "WhoSaidTesting", "Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Annotator",
             "Readers", "Presentation", "Text", "Dates", "SpeechVerbs",
-        ]),
+        ],
+        exclude: ["Testing/Queries", "Testing/Snapshots"]),
     .testTarget(
         name: "SeedsTests",
         dependencies: [

@@ -8,7 +8,8 @@ let package = Package(
     targets: [
         .target(name: "Digest", dependencies: [.product(name: "WhoSaidKit", package: "whosaid")]),
         .testTarget(
-            name: "DigestTests", dependencies: ["Digest", .product(name: "WhoSaidTesting", package: "whosaid")]),
+            name: "DigestTests", dependencies: ["Digest", .product(name: "WhoSaidTesting", package: "whosaid")],
+            exclude: ["Queries", "Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -54,6 +54,24 @@ package struct Page: Hashable, Sendable {
         return text(OutcomeText(outcome, self).lines)
     }
 
+    /// An answer as JSON Lines, each of which says which statement asked for it.
+    package func renderLines(_ answer: Answer, asked place: (script: String, line: Int, question: String)) -> String {
+        JSONRows.lines(answer, asked: place)
+    }
+
+    /// The rows that broke an expectation, the first few of them, each on a line under it that is wrapped to the page.
+    package func renderRows(breaking verdict: Session.Verdict, limit: Int = 5) -> String {
+        let shown = OneLiners.lines(verdict.answer, rows: verdict.broken.prefix(limit))
+        let more = verdict.broken.count - limit
+        let lines = shown + (more > 0 ? [[Run("and \(more) more", .dim)]] : [])
+        return text(
+            lines.flatMap { line in
+                line.wrapped(to: width.map { max(20, $0 - 6) }).enumerated().map {
+                    [Run($0.offset == 0 ? "  " : "      ")] + $0.element
+                }
+            })
+    }
+
     /// Lines of text, wrapped to the page; what a wrapped line begins with in blanks, its continuation does too.
     package func paragraphs(_ lines: [String]) -> String {
         text(lines.flatMap { $0.wrappedInItsIndent(to: width) })

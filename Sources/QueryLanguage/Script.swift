@@ -30,13 +30,15 @@ package struct Script: Sendable {
         }
     }
 
-    /// Parses a text; never fails. `definitions` are the names given before, by earlier statements or by a program:
-    /// a statement of this text can give one of them a new meaning, but none of its own twice. The first `count`
-    /// statements are passed over, as those of a text that is read on with further names.
+    /// Parses a text; never fails. `definitions` are the names given before, by earlier statements: a statement of this
+    /// text can give one of them a new meaning, but none of its own twice. `parameters` are those that a program gives,
+    /// in the place of what a `let` of the text says. The first `count` statements are passed over, as those of a text
+    /// that is read on with further names.
     package init(
-        parsing text: String, definitions: [String: Statement.Definition.Value] = [:], skipping count: Int = 0
+        parsing text: String, definitions: [String: Statement.Definition.Value] = [:],
+        parameters: [String: BoundValue] = [:], skipping count: Int = 0
     ) {
-        var reading = ScriptReading(Array(text.utf8), definitions)
+        var reading = ScriptReading(Array(text.utf8), definitions, parameters: parameters)
         reading.read(skipping: count)
         self.init(reading)
     }
@@ -50,6 +52,17 @@ package struct Script: Sendable {
 
     /// The text as it was written.
     package var text: String { String(decoding: tree.bytes, as: UTF8.self) }
+
+    /// The names that the text uses or defines, without their `$`.
+    package var names: Set<String> {
+        let uses = tree.tokens.filter { $0.kind == .variable }.map { token in
+            tree.bytes.text(ByteRange(token.range.lower + 1, token.range.upper))
+        }
+        let definitions = statements.compactMap { parsed in
+            if case .definition(let definition)? = parsed.statement { definition.name } else { nil }
+        }
+        return Set(uses + definitions)
+    }
 
     /// All diagnostics, in the order of the text.
     package var diagnostics: [Diagnostic] { statements.flatMap(\.diagnostics) }

@@ -20,7 +20,7 @@ extension Archive {
     public func correct(_ statement: String, by editor: String, at time: String, today: String? = nil) throws
         -> Correction
     {
-        let outcome = try outcome(statement, today: today, editing: editing(by: editor) { time })
+        let (outcome, _) = try outcome(statement, today: today, editing: editing(by: editor) { time })
         switch outcome {
         case .decided(let record, _), .undone(let record): return Correction(record)
         default: throw QuestionError([.notACorrection], statement)

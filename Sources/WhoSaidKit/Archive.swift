@@ -33,7 +33,7 @@ public final class Archive: Sendable {
         self.init(store: try ArticleStore.open(at: path, creating: creating))
     }
 
-    /// Reads and annotates texts into an archive in memory.
+    /// Reads and annotates texts into an archive in memory, on the caller's thread.
     /// - Parameter texts: articles with what is known of them; the order does not matter.
     public convenience init(texts: [Text]) throws {
         let store = try ArticleStore.inMemory()

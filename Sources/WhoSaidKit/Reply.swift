@@ -33,6 +33,8 @@ public struct Reply: Sendable {
         public let keys: [String?]
         /// The number of a counted row.
         public let count: Int?
+        /// What differs between two versions of an article, for `changes` and `changes of quotes`.
+        public let change: Change?
 
         /// Everybody who says it in one of the quotes, without repeats.
         public var speakers: [String] { unique(quotes.flatMap(\.speakers)) }
@@ -45,6 +47,7 @@ public struct Reply: Sendable {
 
         init(_ row: Answer.Row) {
             quotes = row.quotes.map { Quote($0.record) }
+            change = if case .change(let change) = row.subject { Change(change) } else { nil }
             guard case .group(let groupKeys, let number) = row.subject else {
                 keys = []
                 count = nil
@@ -63,6 +66,29 @@ public struct Reply: Sendable {
 
         private func unique(_ names: [String]) -> [String] {
             names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+    }
+
+    /// A paragraph, or a quote, that differs between two versions of an article.
+    public struct Change: Sendable, Hashable {
+        /// The title of the article, or its source where it has none.
+        public let article: String
+        public let outlet: String?
+        /// The numbers of the versions.
+        public let from: Int
+        public let to: Int
+        /// The words in the earlier version; empty where they are new.
+        public let before: String
+        /// The words in the later version; empty where they are gone.
+        public let after: String
+
+        init(_ change: Answer.Change) {
+            article = change.article.metadata.title ?? change.article.source
+            outlet = change.article.metadata.outlet
+            from = change.from
+            to = change.to
+            before = change.pieces.compactMap(\.before).joined(separator: " ")
+            after = change.pieces.compactMap(\.after).joined(separator: " ")
         }
     }
 
@@ -104,6 +130,24 @@ public struct Reply: Sendable {
             line = record.line
             segments = record.codePoints
             reference = record.reference
+        }
+    }
+}
+
+extension Answer.Change.Piece {
+    /// What it is in the earlier version.
+    fileprivate var before: String? {
+        switch self {
+        case .kept(let text), .dropped(let text): text
+        case .added: nil
+        }
+    }
+
+    /// What it is in the later version.
+    fileprivate var after: String? {
+        switch self {
+        case .kept(let text), .added(let text): text
+        case .dropped: nil
         }
     }
 }

@@ -19,6 +19,9 @@ enum Clock {
         return "\(Int(parts.tm_year) + 1900)-\(numbers[0])-\(numbers[1])T\(numbers[2...4].joined(separator: ":"))Z"
     }
 
+    /// The seconds since 1970, as the dates of files count them.
+    static var seconds: Int { time(nil) }
+
     /// The day here and now.
     static var today: CalendarDay {
         var now = time(nil)

@@ -13,7 +13,7 @@ struct StatementRunner {
 
     init(
         archive: Archive, today: CalendarDay, look: LookOptions, editor: EditorOptions, format: OutputFormat? = nil,
-        isSafe: Bool = false
+        isSafe: Bool = false, limits: ScriptLimits = ScriptLimits(), parameters: [String: BoundValue] = [:]
     ) {
         let name = editor.name
         func session(_ archive: Archive) -> Session {
@@ -23,7 +23,7 @@ struct StatementRunner {
             return archive.session(today: today, editing: editing)
         }
         console = Console(archive: archive, format: format, look: look, isSafe: isSafe, makeSession: session)
-        runner = ScriptRunner(session(archive), isSafe: isSafe)
+        runner = ScriptRunner(session(archive), isSafe: isSafe, limits: limits, parameters: parameters)
     }
 
     /// What became of the statements so far.
@@ -31,8 +31,17 @@ struct StatementRunner {
     /// What every `$name` stands for.
     var definitions: [String: Statement.Definition.Value] { runner.definitions }
 
+    /// The names that were given a value that no text has used.
+    var unusedParameters: [String] { runner.unusedParameters }
+
     /// Runs all statements of a text.
-    mutating func run(_ text: ScriptText, isCancelled: @Sendable @escaping () -> Bool = { false }) {
+    /// - Parameters:
+    ///   - stopsAtFault: whether the first that is wrong, or expects in vain, is the last.
+    ///   - tell: told all that happens, beside what is printed of it.
+    mutating func run(
+        _ text: ScriptText, isCancelled: @Sendable @escaping () -> Bool = { false }, stopsAtFault: Bool = false,
+        tell: (ScriptEvent) -> Void = { _ in }
+    ) {
         var console = console
         console.begin()
         let watch = text.origin == .prompt ? Watch(over: console.working, isCancelled) : nil
@@ -40,9 +49,10 @@ struct StatementRunner {
         runner.run(
             text, isCancelled: isCancelled,
             tell: { event in
+                tell(event)
                 let continuation = console.take(event)
                 watch?.archive = console.archive
-                return continuation
+                return stopsAtFault && !console.tally.isFaultless ? .stop : continuation
             })
         watch?.end()
         self.console = console

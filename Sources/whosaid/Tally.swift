@@ -7,6 +7,9 @@ struct Tally {
     /// Statements that are wrong, or that could not be run.
     var wrong = 0
 
+    /// Whether nothing is wrong and nothing failed.
+    var isFaultless: Bool { failed == 0 && wrong == 0 }
+
     /// Takes in the tally of another script.
     mutating func add(_ other: Tally) {
         expectations += other.expectations

@@ -37,7 +37,7 @@ import Testing
             "Dispatch", "Synchronization",
         ],
         "WhoSaidTesting": [
-            "WhoSaidKit", "Evaluator", "QueryLanguage", "Presentation", "Text", "Dates", "Foundation",
+            "WhoSaidKit", "Evaluator", "QueryLanguage", "Presentation", "Text", "Dates", "Testing", "Foundation",
             "FoundationEssentials",
         ],
         "whosaid": [

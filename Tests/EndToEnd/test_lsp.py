@@ -208,6 +208,25 @@ class Answering(Server):
         self.assertEqual(titles[2], "run · 0 rows")
         self.assertTrue(titles[3].startswith("expectation fails: "), titles[3])
 
+    def test_lenses_see_what_included_files_have_asked(self):
+        folder = os.path.dirname(self.path)
+        for name, text in (("first.ask", 'let w = "ceasefire"\nquotes $w top 3\n'), ("second.ask", 'include "first.ask"\nquotes among _ top 2\n')):
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        client = self.start()
+        client.open(
+            self.uri,
+            '-- archive: stories\ninclude "second.ask"\nexpect 2 rows\nquotes among _ top 1\nexpect 2 rows\n'
+            'include "first.ask"\nexpect 3 rows\n')
+        lenses = client.request("textDocument/codeLens", {"textDocument": {"uri": self.uri}})
+        titles, deadline = ["run"], time.monotonic() + 60
+        while "run" in titles and time.monotonic() < deadline:
+            titles = [client.request("codeLens/resolve", lens)["command"]["title"] for lens in lenses]
+        self.assertEqual(titles[0], "expectation holds")
+        self.assertEqual(titles[1], "run · 1 row")
+        self.assertTrue(titles[2].startswith("expectation fails: expected 2 rows, found 1 row"), titles[2])
+        self.assertEqual(titles[3], "expectation holds")
+
     def test_a_question_is_answered_and_shown(self):
         client = self.start(capabilities={"window": {"showDocument": {"support": True}}})
         client.open(self.uri, SCRIPT)

@@ -266,7 +266,8 @@ class Scripts(Place):
     def test_what_cannot_be_read(self):
         with open(os.path.join(self.home, "latin.ask"), "wb") as file:
             file.write(b"quotes\n-- caf\xe9\n")
-        for path, words in (("none.ask", "no file"), (".", "is a folder"), ("latin.ask", "line 2")):
+        os.mkdir(os.path.join(self.home, "empty"))
+        for path, words in (("none.ask", "no file"), ("empty", "no script"), ("latin.ask", "line 2")):
             with self.subTest(path=path):
                 result = self.run_program("run", path, "--archive", SEEDS)
                 self.assertEqual((result.returncode, result.stdout), (2, ""))

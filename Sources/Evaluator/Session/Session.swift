@@ -124,13 +124,16 @@ package struct Session: Sendable {
         package var holds: Bool
         /// One sentence: what was expected and what was found.
         package var message: String
-        /// The rows that broke it.
-        package var rows: [Answer.Row]
+        /// The answer that it speaks of.
+        package var answer: Answer
+        /// The rows that broke it, counted from 1.
+        package var broken: [Int]
 
-        package init(holds: Bool, message: String, rows: [Answer.Row] = []) {
+        package init(holds: Bool, message: String, answer: Answer, broken: [Int] = []) {
             self.holds = holds
             self.message = message
-            self.rows = rows
+            self.answer = answer
+            self.broken = broken
         }
     }
 }

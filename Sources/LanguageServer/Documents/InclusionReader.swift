@@ -53,6 +53,7 @@ struct InclusionReader {
             draft.include(inclusions(of: draft, in: TextFile.folder(of: name), above: above + [real], &visit))
             draft.read()
             var inclusion = Draft.Inclusion(definitions: draft.definitions())
+            inclusion.questions = draft.questions(above: draft.pieces.count)
             for path in draft.inclusionPaths {
                 inclusion.places.merge(draft.inclusions[path]?.places ?? [:]) { $1 }
             }

@@ -102,18 +102,10 @@ extension Server {
 
     /// A statement with the questions that it speaks of: the one whose rows it expects, the one that `among _` narrows.
     private func scene(_ draft: Draft, _ index: Int, _ contents: OpenArchive) -> Rehearsal.Scene {
-        var statements: [Statement] = []
-        var needed = true
-        for piece in draft.pieces[...index].reversed() where needed {
-            guard let statement = piece.statement else { continue }
-            if case .question(let query) = statement {
-                statements.append(statement)
-                needed = query.among == .last
-            } else if statements.isEmpty {
-                statements.append(statement)
-            }
-        }
-        return Rehearsal.Scene(state: contents.state, today: settings.today(), statements: statements.reversed())
+        let own = draft.pieces[index].statement
+        let needsMore = if case .question(let query)? = own { query.among == .last } else { true }
+        let statements = (needsMore ? draft.questions(above: index) : []) + (own.map { [$0] } ?? [])
+        return Rehearsal.Scene(state: contents.state, today: settings.today(), statements: statements)
     }
 }
 

@@ -8,6 +8,8 @@ extension Draft {
         package var definitions: [String: Statement.Definition.Value]
         /// Where each name is defined.
         package var places: [String: Place] = [:]
+        /// The questions that lead to the answer that is the last one at the end of the file, in order.
+        package var questions: [Statement] = []
         /// Why the file cannot be included; its range says nothing.
         package var problem: Diagnostic?
 

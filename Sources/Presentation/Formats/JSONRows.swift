@@ -14,6 +14,16 @@ enum JSONRows {
         answer.rows.lazy.map { JSON.object([("schema", .number(schema))] + object($0, answer)).written + "\n" }
     }
 
+    /// One object a line that says which statement of which script asked for it.
+    static func lines(_ answer: Answer, asked place: (script: String, line: Int, question: String)) -> String {
+        let asked = JSON.object([
+            ("script", .text(place.script)), ("line", .number(place.line)), ("question", .text(place.question)),
+        ])
+        return answer.rows.map { row in
+            JSON.object([("schema", .number(schema)), ("asked", asked)] + object(row, answer)).written + "\n"
+        }.joined()
+    }
+
     /// One object with the rows and what is to be said about them.
     static func document(_ answer: Answer) -> String {
         let notes = answer.notes.map { note -> JSON in

@@ -9,10 +9,18 @@ enum OneLiners {
         if case .howMany = answer.query.question {
             return Bars.lines(answer, width: nil) + Foot.lines(answer, width: nil)
         }
-        return answer.rows.enumerated().map {
-            [Run("#\($0.offset + 1)  ", .dim)] + line($0.element, answer.query.question)
+        return lines(answer, rows: 1...max(1, answer.rows.count)) + Foot.lines(answer, width: nil)
+    }
+
+    /// Some rows of an answer, counted from 1 in the answer, each on one line.
+    static func lines(_ answer: Answer, rows numbers: some Collection<Int>) -> [[Run]] {
+        let numbers = numbers.filter { answer.rows.indices.contains($0 - 1) }
+        if case .howMany = answer.query.question {
+            var part = answer
+            part.rows = numbers.map { answer.rows[$0 - 1] }
+            return Bars.lines(part, width: nil)
         }
-            + Foot.lines(answer, width: nil)
+        return numbers.map { [Run("#\($0)  ", .dim)] + line(answer.rows[$0 - 1], answer.query.question) }
     }
 
     private static func line(_ row: Answer.Row, _ question: Query.Question) -> [Run] {

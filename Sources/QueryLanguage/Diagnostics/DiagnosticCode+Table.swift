@@ -131,6 +131,9 @@ extension DiagnosticCode {
             "Copy the file there, or run without `--safe` if you trust the script."
         ),
         ("E0907", "a command that safe mode forbids", "Run without `--safe` if you trust the script."),
+        ("E0908", "a value that does not fit its name", "Give a value of the kind that the message names."),
+        ("E0909", "a script that takes too long", "Ask for less, or allow more time with `--time-limit`."),
+        ("E0910", "an answer with too many rows", "Add `top 100`, or allow more rows with `--row-limit`."),
         ("N0501", "a name of several speakers", "Write more of the name to mean one of them."),
         (
             "N0502", "one condition that empties the answer",
@@ -148,5 +151,6 @@ extension DiagnosticCode {
         ("W0104", "a star inside words", "Put the star at the end."),
         ("W0501", "an unknown speaker", "Check the spelling; `speakers` lists who is there."),
         ("W0502", "an unknown outlet", "Check the spelling; `outlets` lists which are there."),
+        ("W0901", "a value that nothing uses", "Check the spelling of the name, or leave the value out."),
     ]
 }

@@ -60,6 +60,7 @@ extension Finding {
         case .mixedAndOr: "W0102"
         case .unknownCue: "W0103"
         case .innerStar: "W0104"
+        case .unfitParameter: "E0908"
         }
     }
 
@@ -94,7 +95,11 @@ extension Finding {
             )
         case .unknownNoun(let word, _):
             ("`\(word)` cannot be counted", ["quotes, statements, articles, speakers and outlets can"])
-        case .undefinedName(let name, _): ("`$\(name)` is not defined", ["`let \(name) = …` defines it"])
+        case .undefinedName(let name, _):
+            (
+                "`$\(name)` is not defined",
+                ["`let \(name) = …` defines it, or `--param \(name)=…` where a script is run"]
+            )
         case .redefinedName(let name): ("`\(name)` is defined already", ["a name keeps its meaning through a script"])
         case .wrongDefinition(let name, let found, let wanted): ("`$\(name)` is \(found), not \(wanted)", [])
         case .repeatedClause(let word): ("a question has one `\(word)`", [])
@@ -146,6 +151,12 @@ extension Finding {
             ("`\(word)` is no verb of saying, so it is looked for as printed", [])
         case .innerStar(let text):
             ("in `\(text)` the `*` means nothing: it stands at the end of the words", [])
+        case .unfitParameter(let name, let given, let wanted):
+            (
+                wanted.map { "`\(name)` is \($0) here, and `\(given)` was given for it" }
+                    ?? "`\(name)` is no single value here, and `\(given)` was given for it",
+                [wanted.map { "give it \($0)" } ?? "give another name a value, and use that one here"]
+            )
         }
     }
 

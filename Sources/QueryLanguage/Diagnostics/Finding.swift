@@ -52,6 +52,8 @@ enum Finding: Hashable, Sendable {
     case mixedAndOr(edit: Edit)
     case unknownCue(String)
     case innerStar(String)
+    // What a program gives.
+    case unfitParameter(String, given: String, wanted: String?)
 
     /// A piece of a text and what to put in its place.
     struct Edit: Hashable, Sendable {

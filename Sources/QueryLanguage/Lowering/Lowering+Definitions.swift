@@ -26,6 +26,10 @@ extension Lowering {
         switch value {
         case .words(let matcher): return matcher.moved(to: range)
         case .value(.text(let text, let isExact, _)):
+            if !isExact, Phrase(text).words.isEmpty {
+                report(.emptyWords, node)
+                return nil
+            }
             return isExact ? .exactly(text, range) : .phrase(Phrase(text), pattern: text, range)
         case .value(let value): return .phrase(Phrase(value.written), pattern: value.written, range)
         case .condition, .question:
@@ -53,9 +57,16 @@ extension Lowering {
         switch (field?.type, found) {
         case (.date, .date), (.number, .number), (nil, _): return found
         case (.date, _):
+            // A text in quotation marks can be a date, and so can a value that somebody typed.
+            if case .text(let text, _, _) = found, let date = BoundValue.date(text)?.asValue {
+                return date.moved(to: range)
+            }
             report(.notADate(field: field?.rawValue ?? "", text: found.written), node)
             return nil
         case (.number, _):
+            if case .text(let text, _, _) = found, let number = BoundValue.number(text)?.asValue {
+                return number.moved(to: range)
+            }
             report(.notANumber(field: field?.rawValue ?? "", text: found.written), node)
             return nil
         case (.choice, .text(let text, _, _)) where !Catalogue.kinds.contains(text.lowercased()):

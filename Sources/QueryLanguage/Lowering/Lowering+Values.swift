@@ -86,9 +86,12 @@ extension Lowering {
         return nil
     }
 
+    /// No value that is read once more is longer, in bytes.
+    static let insideLimit = 64
+
     /// The lexemes between the quotation marks of a string.
     static func lexemes(inside text: String) -> ArraySlice<Lexeme> {
-        let bytes = Array(text.utf8.prefix(64))
+        let bytes = Array(text.utf8.prefix(insideLimit))
         let tokens = Lexer.tokens(in: bytes)
         return SyntaxTree(bytes: bytes, tokens: tokens).lexemes(tokens.indices)[...]
     }

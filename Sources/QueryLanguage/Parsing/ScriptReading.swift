@@ -12,13 +12,16 @@ struct ScriptReading {
     /// Whether fixes are made whole, which takes further readings.
     var mendsFixes = true
     private var ownNames: Set<String>
+    private let parameters: [String: BoundValue]
 
     init(
-        _ bytes: [UInt8], _ definitions: [String: Statement.Definition.Value], ownNames: Set<String> = []
+        _ bytes: [UInt8], _ definitions: [String: Statement.Definition.Value], parameters: [String: BoundValue] = [:],
+        ownNames: Set<String> = []
     ) {
         self.ownNames = ownNames
+        self.parameters = parameters
         tree = SyntaxTree(bytes: bytes, tokens: Lexer.tokens(in: bytes))
-        self.definitions = definitions
+        self.definitions = parameters.compactMapValues { $0.definition() }.merging(definitions) { $1 }
     }
 
     /// Reads all statements but the first `count`.
@@ -56,6 +59,7 @@ struct ScriptReading {
         if case .definition(let definition)? = statement, ownNames.contains(definition.name) {
             problems.append(Problem(finding: .redefinedName(definition.name), range: definition.nameRange))
         }
+        bind(&statement, &problems)
         var diagnostics = ScriptReading.chosen(problems)
         if mendsFixes { diagnostics = withWholeFixes(diagnostics, in: range) }
         if diagnostics.contains(where: { $0.severity == .error }) { statement = nil }
@@ -65,6 +69,21 @@ struct ScriptReading {
         }
         expected = parser.expected
         statements.append(.init(statement: statement, range: range, diagnostics: diagnostics))
+    }
+
+    /// Puts the value that a program gives a name in the place of the one that `let` gives it.
+    private mutating func bind(_ statement: inout Statement?, _ problems: inout [Problem]) {
+        guard case .definition(var definition)? = statement, let bound = parameters[definition.name] else { return }
+        if let value = bound.definition(inPlaceOf: definition.value) {
+            definition.value = value
+            statement = .definition(definition)
+        } else {
+            // What follows is read as the script has it.
+            definitions[definition.name] = definition.value
+            let finding = Finding.unfitParameter(
+                definition.name, given: bound.written, wanted: definition.value.wantedInItsPlace)
+            problems.append(Problem(finding: finding, range: definition.nameRange))
+        }
     }
 
     private func lowered(_ root: Int) -> (Statement?, [Problem]) {

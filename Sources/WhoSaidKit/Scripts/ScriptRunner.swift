@@ -19,6 +19,11 @@ package struct ScriptRunner: Sendable {
     /// Where statements are run; nil where they are only looked at.
     private var session: Session?
     private let isSafe: Bool
+    private let limits: ScriptLimits
+    /// What a program gives to names, in the place of what `let` does.
+    private let parameters: [String: BoundValue]
+    /// The names that were used or defined so far.
+    private var names: Set<String> = []
     /// The files that are being read, each included by the one before it.
     private var files: [File] = []
     private var includedCount = 0
@@ -31,20 +36,35 @@ package struct ScriptRunner: Sendable {
     }
 
     /// A runner of statements in a session.
-    /// - Parameter isSafe: whether `include` is kept to the folder of the first script.
-    package init(_ session: Session, isSafe: Bool = false) {
+    /// - Parameters:
+    ///   - isSafe: whether `include` is kept to the folder of the first script.
+    ///   - limits: how much the texts may take.
+    ///   - parameters: values for `$names`, without the `$`; they go before what a `let` says.
+    package init(
+        _ session: Session, isSafe: Bool = false, limits: ScriptLimits = ScriptLimits(),
+        parameters: [String: BoundValue] = [:]
+    ) {
         self.session = session
         self.isSafe = isSafe
+        self.limits = limits
+        self.parameters = parameters
         definitions = session.definitions
     }
 
-    private init() {
+    private init(parameters: [String: BoundValue]) {
         isSafe = false
+        limits = ScriptLimits()
+        self.parameters = parameters
         definitions = [:]
     }
 
     /// A runner that runs nothing and tells what is wrong, in included files too.
-    package static func checking() -> ScriptRunner { ScriptRunner() }
+    package static func checking(parameters: [String: BoundValue] = [:]) -> ScriptRunner {
+        ScriptRunner(parameters: parameters)
+    }
+
+    /// The names that were given a value and that no text so far has used, in order.
+    package var unusedParameters: [String] { parameters.keys.filter { !names.contains($0) }.sorted() }
 
     /// What a caller wants after an event.
     package enum Continuation: Sendable {
@@ -81,7 +101,9 @@ package struct ScriptRunner: Sendable {
         var done = 0
         while true {
             let names = definitions
-            let rest = Script(parsing: text.text, definitions: definitions, skipping: done)
+            let rest = Script(
+                parsing: text.text, definitions: definitions, parameters: parameters, skipping: done)
+            if !parameters.isEmpty { self.names.formUnion(rest.names) }
             if session != nil, text.origin == .script, !rest.lastingErrors.isEmpty {
                 for parsed in rest.statements {
                     for diagnostic in parsed.diagnostics {
@@ -127,6 +149,11 @@ package struct ScriptRunner: Sendable {
         }
         for diagnostic in parsed.diagnostics where told(.diagnostic(diagnostic)) == .stopped { return .stopped }
         guard let statement = parsed.statement else { return .wrong }
+        func overTime(_ limit: ScriptLimits.Time) -> Ending {
+            _ = told(.outcome(.refused(limit.diagnostic(at: parsed.range))))
+            return .stopped
+        }
+        if let limit = limits.time, limit.isOver() { return overTime(limit) }
         switch statement {
         case .command(.include(let path, let range)):
             do {
@@ -138,9 +165,13 @@ package struct ScriptRunner: Sendable {
         default: break
         }
         do {
-            guard let outcome = try session?.run(statement, isCancelled: isCancelled) else { return .whole }
-            return told(.outcome(outcome))
+            let limits = self.limits
+            let outcome = try session?.run(
+                statement, isCancelled: { isCancelled() || limits.time?.isOver() ?? false })
+            guard let outcome else { return .whole }
+            return told(.outcome(limits.refusal(of: outcome, at: parsed.range) ?? outcome))
         } catch EvaluationError.cancelled {
+            if let limit = limits.time, limit.isOver() { return overTime(limit) }
             _ = told(.cancelled)
             return .stopped
         } catch let error as StoreError where error.reason == .interrupted && isCancelled() {

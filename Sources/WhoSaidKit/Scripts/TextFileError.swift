@@ -14,6 +14,8 @@ package struct TextFileError: Error, Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         case missing
         case isFolder
+        /// A folder in which scripts were looked for.
+        case holdsNoScript
         /// A pipe, a device or the like.
         case notOrdinary
         /// What the system says.
@@ -31,6 +33,7 @@ extension TextFileError: CustomStringConvertible {
         switch reason {
         case .missing: "there is no file `\(path)`"
         case .isFolder: "`\(path)` is a folder; name one of its files"
+        case .holdsNoScript: "there is no script in `\(path)`; scripts are called `NAME.ask`"
         case .notOrdinary: "`\(path)` is no ordinary file"
         case .unreadable(let detail): "`\(path)` cannot be read: \(detail)"
         case .notUTF8(let line): "line \(line) of `\(path)` is not UTF-8; save the file as UTF-8"

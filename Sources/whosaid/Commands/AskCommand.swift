@@ -17,6 +17,7 @@ struct AskCommand: ParsableCommand {
     @Option(name: .customLong("as"), help: ArgumentHelp("The shape of the answer.", valueName: "format"))
     var format: FormatChoice?
 
+    @OptionGroup var parameters: ParameterOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
     @OptionGroup var editor: EditorOptions
@@ -24,8 +25,10 @@ struct AskCommand: ParsableCommand {
     func run() throws {
         let archive = try Opening.open([archive])
         var runner = StatementRunner(
-            archive: archive, today: clock.day, look: look, editor: editor, format: format?.value)
+            archive: archive, today: clock.day, look: look, editor: editor, format: format?.value,
+            parameters: parameters.values)
         runner.run(ScriptText(question, .commandLine))
+        parameters.reportUnused(runner.unusedParameters, on: look.page(for: .error))
         try runner.finish()
     }
 }

@@ -82,7 +82,7 @@ struct Console {
         case .expectation(let verdict):
             tally.expectations += 1
             if !verdict.holds { tally.failed += 1 }
-            report(outcome, holds: verdict.holds, event)
+            report(verdict, event)
         case .refused(let diagnostic): show(diagnostic, of: event)
         case .decisions(let records, let format):
             write(page.render(.decisions(records, format ?? defaultFormat)), pages: isPrompt)
@@ -180,14 +180,17 @@ struct Console {
         Output.error.write(errorPage.render(diagnostic, in: event.text.text, name: event.text.name))
     }
 
-    /// What holds is said at the prompt only; what fails is said with its place.
-    private mutating func report(_ outcome: Session.Outcome, holds: Bool, _ event: ScriptEvent) {
-        if holds {
-            if event.text.origin == .prompt { write(page.render(outcome)) }
+    /// What holds is said at the prompt only; what fails is said with its place and the rows that broke it.
+    private mutating func report(_ verdict: Session.Verdict, _ event: ScriptEvent) {
+        let isPrompt = event.text.origin == .prompt
+        if verdict.holds {
+            if isPrompt { write(page.render(.expectation(verdict))) }
             return
         }
         let place = event.text.name.map { "\($0):\(event.line): ".withoutControls() } ?? ""
-        Output.error.write(place + errorPage.render(outcome))
+        Output.error.write(place + errorPage.render(.expectation(verdict)))
+        // At the prompt they stand right above.
+        if !isPrompt { Output.error.write(errorPage.renderRows(breaking: verdict)) }
     }
 }
 

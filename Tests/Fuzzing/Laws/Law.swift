@@ -10,6 +10,8 @@ package enum Law: String, CaseIterable, Sendable {
     case service
     /// The bytes choose a script of the grammar, which is read without an error, formatted and answered.
     case grammar
+    /// Any bytes are the value of a name, and remain one value.
+    case binding
     /// Any bytes are read as an article, and annotated.
     case article
 
@@ -25,6 +27,7 @@ package enum Law: String, CaseIterable, Sendable {
         case .evaluator: try EvaluatorLaws.check(text)
         case .service: try ServiceLaws.check(text)
         case .grammar: try GrammarLaws.check(ScriptWriter.script(by: Dice(bytes)))
+        case .binding: try BindingLaws.check(text)
         case .article: try ArticleLaws.check(bytes)
         }
     }

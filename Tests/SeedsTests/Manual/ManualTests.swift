@@ -49,6 +49,22 @@ import WhoSaidKit
         #expect(Set(page.references).subtracting(names) == [])
     }
 
+    /// Code that embeds an archive is code of the examples, which are built and run.
+    @Test func codeStandsInTheExamples() throws {
+        let page = try #require(ManualPage.named("Embedding"))
+        let folder = Gold.root.appending(path: "Examples")
+        let files =
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        let lines = try Set(
+            files.filter { $0.pathExtension == "swift" }.flatMap { file in
+                try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(\.trimmed)
+            })
+        #expect(!page.blocks("swift").isEmpty)
+        for line in page.blocks("swift").joined().split(separator: "\n") {
+            #expect(lines.contains(line.trimmed), "\(line)")
+        }
+    }
+
     /// A page that nothing leads to is read by nobody.
     @Test func everyPageIsFoundFromTheFirst() throws {
         var reached: Set<String> = []
@@ -89,4 +105,8 @@ import WhoSaidKit
             }
         }
     }
+}
+
+extension Substring {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }

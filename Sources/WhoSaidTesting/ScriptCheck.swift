@@ -13,28 +13,35 @@ public enum ScriptCheck {
     /// - Parameters:
     ///   - path: the script; the files that it includes are seen from its folder.
     ///   - today: the day, `2014-01-13`, that `today` means.
+    ///   - parameters: values for `$names`, which go before what a `let` of the script says.
     ///   - isSafe: whether it may include nothing outside of its folder, as is right for a script that others wrote.
     /// - Throws: an error of the file or of the archive.
     public static func failures(
-        ofScript path: String, in archive: Archive, today: String, isSafe: Bool = false
+        ofScript path: String, in archive: Archive, today: String, _ parameters: [String: Parameter] = [:],
+        isSafe: Bool = false
     ) throws -> [String] {
-        try failures(of: try ScriptText(reading: path), in: archive, today: today, isSafe: isSafe)
+        try failures(of: try ScriptText(reading: path), in: archive, today: today, parameters, isSafe: isSafe)
     }
 
     /// Runs statements, one or more lines of them; see `failures(ofScript:in:today:)`. Files that they include are seen from the current
     /// folder.
     /// - Parameter name: what stands before line numbers in messages.
     public static func failures(
-        of text: String, in archive: Archive, today: String, name: String = "script", isSafe: Bool = false
+        of text: String, in archive: Archive, today: String, _ parameters: [String: Parameter] = [:],
+        name: String = "script", isSafe: Bool = false
     ) throws -> [String] {
-        try failures(of: ScriptText(text, .script, name: name), in: archive, today: today, isSafe: isSafe)
+        try failures(
+            of: ScriptText(text, .script, name: name), in: archive, today: today, parameters, isSafe: isSafe)
     }
 
     private static func failures(
-        of text: ScriptText, in archive: Archive, today: String, isSafe: Bool
+        of text: ScriptText, in archive: Archive, today: String, _ parameters: [String: Parameter], isSafe: Bool
     ) throws -> [String] {
+        let values = parameters.mapValues(\.value)
+        let mistakes = values.diagnostics.map { Page().render($0, in: "") }
+        guard mistakes.isEmpty else { return mistakes }
         guard let day = CalendarDay(iso: today) else { return ["today is not a day such as 2014-01-13: \(today)"] }
-        var runner = ScriptRunner(archive.session(today: day), isSafe: isSafe)
+        var runner = ScriptRunner(archive.session(today: day), isSafe: isSafe, parameters: values)
         var failures: [String] = []
         var archiveError: (any Error)?
         runner.run(text) { event in
@@ -44,7 +51,8 @@ public enum ScriptCheck {
                 .outcome(.refused(let diagnostic)):
                 failures.append(Page().render(diagnostic, in: event.text.text, name: place))
             case .outcome(.expectation(let verdict)) where !verdict.holds:
-                failures.append("\(place):\(event.line): \(verdict.message)")
+                let rows = Page().renderRows(breaking: verdict).split(separator: "\n").map { "\n\($0)" }.joined()
+                failures.append("\(place):\(event.line): \(verdict.message)\(rows)")
             case .failure(let error):
                 archiveError = error
                 return .stop
@@ -53,6 +61,7 @@ public enum ScriptCheck {
             return .goOn
         }
         if let archiveError { throw archiveError }
+        if failures.isEmpty { failures = runner.unusedParameters.map { Page().render(.unusedParameter($0), in: "") } }
         return failures
     }
 }

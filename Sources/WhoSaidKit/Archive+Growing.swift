@@ -1,0 +1,64 @@
+import ArticleStore
+import Readers
+
+extension Archive {
+    /// What became of articles that were to be added.
+    public struct Growth: Sendable, Hashable {
+        /// Those that are new.
+        public let added: Int
+        /// Those that were there with another content.
+        public let replaced: Int
+        /// Those that were there as they are.
+        public let unchanged: Int
+        /// What could not be read or was read on an assumption; each entry says what, where and what to do.
+        public let problems: [String]
+
+        init(_ added: ArticleStore.Added, problems: [String] = []) {
+            self.added = added.added
+            replaced = added.replaced
+            unchanged = added.unchanged
+            self.problems = problems
+        }
+    }
+
+    /// Annotates texts into this archive; those of a name that is there take the place of what was there.
+    /// - Throws: an error of the archive, as where its file can only be read.
+    @discardableResult
+    public func add(_ texts: [Text]) throws -> Growth {
+        Growth(try Filling.add(texts.map(\.article), to: store))
+    }
+
+    /// Reads and annotates files, and folders with all that is below them, into this archive.
+    /// - Parameter paths: files and folders; a folder's `manifest.json` or `manifest.tsv` tells of its files.
+    /// - Throws: an error of the archive; what cannot be read is left out, and told in the result.
+    @discardableResult
+    public func add(reading paths: [String]) throws -> Growth {
+        let (added, problems) = try add(paths: paths)
+        return Growth(added, problems: problems.map(\.sentence))
+    }
+
+    /// Opens an archive file, or reads and annotates files and folders into an archive in memory, off the caller's actor.
+    /// - Parameter paths: one archive file, `NAME.whosaid`, or files and folders of articles.
+    /// - Throws: `CancellationError` where the task is cancelled before it begins; an error whose description says what is
+    ///   wrong and what to do.
+    @concurrent
+    public static func opening(_ paths: [String]) async throws -> Archive {
+        try Task.checkCancellation()
+        return try open(paths, cache: nil)
+    }
+
+    /// Annotates texts into this archive, off the caller's actor; what has begun is done to its end.
+    @concurrent @discardableResult
+    public func add(_ texts: [Text]) async throws -> Growth {
+        try Task.checkCancellation()
+        return Growth(try Filling.add(texts.map(\.article), to: store))
+    }
+
+    /// Reads and annotates files and folders into this archive, off the caller's actor; what has begun is done to its end.
+    @concurrent @discardableResult
+    public func add(reading paths: [String]) async throws -> Growth {
+        try Task.checkCancellation()
+        let (added, problems) = try add(paths: paths)
+        return Growth(added, problems: problems.map(\.sentence))
+    }
+}
