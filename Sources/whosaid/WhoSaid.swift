@@ -22,7 +22,7 @@ struct WhoSaid: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PromptCommand.self, AskCommand.self, RunCommand.self, AddCommand.self, AnnotateCommand.self,
-            InfoCommand.self, CheckCommand.self, FormatCommand.self, LSPCommand.self,
+            InfoCommand.self, ExportCommand.self, CheckCommand.self, FormatCommand.self, LSPCommand.self,
         ],
         defaultSubcommand: PromptCommand.self)
 
