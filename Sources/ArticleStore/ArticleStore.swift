@@ -190,6 +190,16 @@ extension ArticleStore {
         return try ArticleStore.reporting(path) { try database.write(body) }
     }
 
+    /// Gives the pages of the file that hold nothing back to the disk.
+    func compact() throws {
+        try ArticleStore.reporting(path) {
+            try database.vacuum()
+            if path != nil {
+                try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            }
+        }
+    }
+
     /// Makes the index anew where it was made by other rules of folding.
     private func refreshIndex() throws {
         if try read({ try $0.setting("folding") }) != SearchIndex.folding { try write { try $0.rebuildIndex() } }

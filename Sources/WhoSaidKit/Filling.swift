@@ -18,10 +18,7 @@ package enum Filling {
         var total = ArticleStore.Added()
         var batch: [AnnotatedArticle] = []
         func flush() throws {
-            let added = try store.add(batch)
-            total.added += added.added
-            total.replaced += added.replaced
-            total.unchanged += added.unchanged
+            total.count(try store.add(batch))
             batch = []
         }
         for (index, article) in articles.enumerated() {
