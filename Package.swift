@@ -118,7 +118,7 @@ let tests: [Target] = [
         name: "SeedsTests",
         dependencies: [
             "WhoSaidKit", "WhoSaidTesting", "Presentation", "Evaluator", "QueryLanguage", "ArticleStore", "Articles",
-            "Annotator", "Readers", "Text", "Dates",
+            "Annotator", "Readers", "Text", "Dates", .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
     .testTarget(name: "ArchitectureTests"),
 ]

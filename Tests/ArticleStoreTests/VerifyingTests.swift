@@ -65,7 +65,7 @@ import Text
         Case(sql: "UPDATE quotes SET line = 7", message: "does not fit its place", isMended: true),
         Case(sql: "UPDATE quotes SET kind = 'loud'", message: "no known word", isMended: true),
         Case(sql: "UPDATE quotes SET paragraphs = -1", message: "no possible number", isMended: true),
-        Case(sql: "UPDATE zones SET start_byte = 0, end_byte = 70", message: "not in order", isMended: true),
+        Case(sql: "UPDATE zones SET kind = 'attic'", message: "no known word", isMended: true),
         Case(
             sql: "DELETE FROM quote_words WHERE 0; INSERT INTO quote_words (quote_words) VALUES ('delete-all')",
             message: "the index over the words", isMended: true),

@@ -15,7 +15,7 @@ import Text
         numbers.map {
             Archive.Text(
                 name: "news/\($0).txt",
-                text: "“The bridge number \($0) is safe,” Mayor Ann Lee said on Monday. Bob Roe denied that.",
+                text: "“The bridge number \($0) is safe,” Mayor Ann Lee said on Monday. Bob Roe said it was old.",
                 outlet: outlet,
                 published: "2024-05-15")
         }
@@ -50,7 +50,7 @@ import Text
         let folder = try TemporaryFolder()
         let one = try Self.archive(Self.texts(1...3), in: folder, "one")
         var texts = Self.texts(1...3)
-        texts[0].text = "Another story under the same name, Ann Lee said."
+        texts[0].text = "Mayor Ann Lee said on Monday that another story stands under the same name."
         texts[1].outlet = "The Herald"
         let other = try Self.archive(texts, in: folder, "other")
         let reference = try #require(

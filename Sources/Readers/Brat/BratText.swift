@@ -26,6 +26,10 @@ enum BratText {
             result.problems.append(
                 Reading.Problem(source: String(name), line: line, message: message, severity: severity))
         }
+        if standoff.spans.isEmpty, !standoff.objections.isEmpty {
+            report("this is no file of brat's annotations: it was passed over", .note)
+            return result
+        }
         for (line, detail) in standoff.objections.prefix(20) {
             report("this annotation was passed over: \(detail.printable)", line: line, .failure)
         }

@@ -54,27 +54,24 @@ enum QuotationGraph {
                 quote.member(name).flatMap { JSONText.text(in: bytes, at: $0.offset) }
             }
             guard let said = part("quote"), said.text.contains(where: { $0 > 0x20 }) else { continue }
-            /// Puts in what stands for nothing in the file.
-            func put(_ mark: String, at offset: Int) {
-                text += Array(mark.utf8)
-                map.append(mark.utf8.count, at: offset, eachThere: 0)
-            }
-            func append(_ part: (text: [UInt8], map: OffsetMap)) {
+            let parts = [part("pre"), said, part("post")]
+            for (index, part) in parts.enumerated() {
+                guard let part, !part.text.isEmpty else { continue }
+                let whole = part.map.original(ByteRange(0, part.text.count))
+                /// Puts in what stands for nothing in the file.
+                func put(_ mark: String, at offset: Int) {
+                    text += Array(mark.utf8)
+                    map.append(mark.utf8.count, at: offset, eachThere: 0)
+                }
+                let isClose = index == 2 && " ,.".utf8.contains(part.text[0])
+                if !text.isEmpty, text.last != 0x20, !isClose {
+                    put(index == 0 || index == 1 && parts[0] == nil ? "\n\n" : " ", at: whole.lower)
+                }
+                if index == 1 { put("“", at: whole.lower) }
                 // A line end within would begin a paragraph.
                 text += part.text.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
                 map.append(part.map)
-            }
-            if !text.isEmpty { put("\n\n", at: quote.offset) }
-            if let before = part("pre"), !before.text.isEmpty {
-                append(before)
-                if before.text.last != 0x20 { put(" ", at: quote.offset) }
-            }
-            put("“", at: quote.offset)
-            append(said)
-            put("”", at: quote.offset)
-            if let after = part("post"), let first = after.text.first {
-                if first != 0x20, first != UInt8(ascii: ","), first != UInt8(ascii: ".") { put(" ", at: quote.offset) }
-                append(after)
+                if index == 1 { put("”", at: whole.upper) }
             }
         }
         return (text, map)

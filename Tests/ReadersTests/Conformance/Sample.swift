@@ -21,6 +21,8 @@ struct Sample: Sendable, CustomStringConvertible {
     }
 
     var description: String { file }
+    /// The files that a problem can be about.
+    var sources: [String] { standoff == nil ? [file] : [file, file.dropLast("txt".count) + "ann"] }
     /// The bytes of what people marked.
     var annotations: [UInt8]? { standoff.map { Array($0.utf8) } }
 

@@ -57,7 +57,7 @@ import Text
         let archive = try Archive(at: folder.path + "/a.whosaid", creating: true)
         _ = try archive.add(paths: [folder.path])
         #expect(try archive.ask("quotes by Ann Lee").rows.map { $0.quotes[0].text } == ["The bridge is safe"])
-        try folder.write("a.ann", "T1\tContent 0 18;43 58\tThe bridge is safe and it was not\n")
+        try folder.write("a.ann", "T1\tContent 0 18;44 58\tThe bridge is safe and it was not\n")
         #expect(try archive.add(paths: [folder.path]).added.replaced == 1)
         #expect(try archive.ask("quotes").rows.map { $0.quotes[0].text } == ["The bridge is safe and it was not"])
     }

@@ -65,7 +65,9 @@ import Text
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "seeds").path
         let archive = try Archive(reading: [seeds])
         let reference = try #require(try archive.ask("quotes by Kerry").rows.first?.quotes.first?.reference)
-        for statement in ["correct \(reference) speaker = Putin", "merge \"AFP\" into \"Agence France-Presse\""] {
+        for statement in [
+            "correct \(reference) speaker = Putin", "merge \"Assad's government\" into \"Syrian government\"",
+        ] {
             try archive.correct(statement, by: "ann", at: "2026-11-21T06:31:27Z")
         }
         try Self.check(archive)
