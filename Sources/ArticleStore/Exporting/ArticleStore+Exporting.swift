@@ -14,7 +14,7 @@ extension ArticleStore {
         }
     }
 
-    /// Gives each article that has quotes with them, corrected as people decided, in the order of the sources' names; one article is in
+    /// Gives each article with its quotes, corrected as people decided, in the order of the sources' names; one article is in
     /// memory at a time, and all are of one state of the archive.
     /// - Parameter wanted: the quotes, by the number of their article; nil for those of latest versions.
     package func forEachReportedArticle(
@@ -26,7 +26,7 @@ extension ArticleStore {
                 lookup.articles = [id]
                 lookup.inAnyVersion = wanted != nil
                 let quotes = try db.quotes(lookup).filter { wanted?[id]?.contains($0.id) ?? true }
-                guard let record = quotes.first?.article else { continue }
+                guard let record = try quotes.first?.article ?? db.articles(idList([id])).first else { continue }
                 try body(ReportedArticle(record: record, bytes: try db.source(ofArticle: id), quotes: quotes))
             }
         }

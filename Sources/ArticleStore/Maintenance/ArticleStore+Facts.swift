@@ -2,7 +2,7 @@ import Articles
 
 extension ArticleStore {
     /// What an archive is made of, beside what is said in it.
-    package struct Facts: Hashable, Sendable {
+    package struct Facts: Sendable {
         /// The number of its format.
         package var format: Int
         /// The texts of all sources, bytes.
@@ -12,13 +12,6 @@ extension ArticleStore {
         /// The decisions that stand, and those that were taken back.
         package var standing: Int
         package var undone: Int
-
-        package static func == (a: Facts, b: Facts) -> Bool {
-            a.format == b.format && a.textBytes == b.textBytes && a.annotators.elementsEqual(b.annotators, by: ==)
-                && a.standing == b.standing && a.undone == b.undone
-        }
-
-        package func hash(into hasher: inout Hasher) { hasher.combine(textBytes) }
     }
 
     /// What the archive is made of.

@@ -48,16 +48,19 @@ extension Standoff {
     /// What belongs to each content, by its identifier.
     private func belonging(_ spans: [String: Located]) -> [String: [Located]] {
         var parts: [String: [Located]] = [:]
+        var known: [String: Set<String>] = [:]
         for link in links {
-            let linked = link.parts.compactMap { part -> Located? in
+            // Nothing that people mark has more parts; what has would cost their square.
+            let linked = link.parts.prefix(64).compactMap { part -> Located? in
                 guard var span = spans[part.id] else { return nil }
                 span.type = span.type ?? BratType(name: part.role)
                 return span
             }
             for content in linked where content.type == .content {
                 for part in linked where part.type != nil && part.type != .content {
-                    if parts[content.id, default: []].contains(where: { $0.id == part.id }) { continue }
-                    parts[content.id, default: []].append(part)
+                    if known[content.id, default: []].insert(part.id).inserted {
+                        parts[content.id, default: []].append(part)
+                    }
                 }
             }
         }
@@ -97,7 +100,10 @@ private struct MarkedQuote {
         let marks = QuotationMarks(segments, in: bytes)
         quote = Quote(
             segments: marks.inner ?? segments, kind: marks.kind, zone: version.zone(of: segments[0])?.kind ?? .body,
-            paragraphs: max(1, version.zones.count { zone in segments.contains { zone.range.overlaps($0) } }),
+            paragraphs: max(
+                1,
+                version.zones(before: segments[segments.count - 1].upper) - version.zones(before: segments[0].lower + 1)
+                    + 1),
             quotedParts: marks.parts)
     }
 
@@ -197,7 +203,20 @@ private struct QuotationMarks {
 
 extension Version {
     /// The paragraph in which a range begins.
-    fileprivate func zone(of range: ByteRange) -> Zone? { zones.first { $0.range.contains(range.lower) } }
+    fileprivate func zone(of range: ByteRange) -> Zone? {
+        let index = zones(before: range.lower + 1) - 1
+        return index >= 0 && zones[index].range.contains(range.lower) ? zones[index] : nil
+    }
+
+    /// The number of paragraphs that begin before an offset.
+    fileprivate func zones(before offset: Int) -> Int {
+        var (lower, upper) = (0, zones.count)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if zones[middle].range.lower < offset { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
+    }
 }
 
 extension Annotation {

@@ -7,8 +7,11 @@ extension Standoff {
     package init(_ article: ReportedArticle) {
         self.init()
         let positions = CodePointMap(article.bytes)
+        var known: [Mark: String] = [:]
         for quote in article.quotes {
-            guard let content = add(.content, quote.quote.segments, in: article.bytes, positions) else { continue }
+            guard let content = add(.content, quote.quote.segments, in: article.bytes, positions, &known) else {
+                continue
+            }
             attributes[content, default: []].append(("Kind", quote.quote.kind.rawValue))
             if let said = quote.saidEvidence {
                 notes[content] = "said \(said.value) (\(said.basis.rawValue))"
@@ -17,11 +20,12 @@ extension Standoff {
                 quote.quote.speakers.map { (BratType.source, $0) }
                 + [quote.quote.addressee].compactMap(\.self).map { (.addressee, $0) }
                 + quote.quote.via.map { (.relay, $0) }
-            if let cue = quote.quote.cue, let id = add(.cue, [cue.range], in: article.bytes, positions) {
+            if let cue = quote.quote.cue, let id = add(.cue, [cue.range], in: article.bytes, positions, &known) {
                 link(.cue, content, id)
             }
             for (type, mention) in mentions {
-                guard let range = mention.range, let id = add(type, [range], in: article.bytes, positions) else {
+                guard let range = mention.range, let id = add(type, [range], in: article.bytes, positions, &known)
+                else {
                     continue
                 }
                 if let speaker = mention.speaker { notes[id] = quote.people[speaker].speaker.name }
@@ -32,9 +36,10 @@ extension Standoff {
 
     /// Marks a stretch of the text; what is marked already under that type is not marked twice.
     /// - Returns: its identifier; nil where nothing but blanks is left of it.
-    private mutating func add(_ type: BratType, _ ranges: [ByteRange], in bytes: [UInt8], _ positions: CodePointMap)
-        -> String?
-    {
+    private mutating func add(
+        _ type: BratType, _ ranges: [ByteRange], in bytes: [UInt8], _ positions: CodePointMap,
+        _ known: inout [Mark: String]
+    ) -> String? {
         // A span of brat does not run over the end of a line.
         let pieces = ranges.flatMap { range in
             bytes[range.indices].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line -> Range<Int>? in
@@ -43,9 +48,18 @@ extension Standoff {
             }
         }
         guard !pieces.isEmpty else { return nil }
-        if let known = spans.first(where: { $0.type == type.rawValue && $0.pieces == pieces }) { return known.id }
-        spans.append(Span(id: "T\(spans.count + 1)", type: type.rawValue, pieces: pieces))
-        return "T\(spans.count)"
+        let mark = Mark(type: type, pieces: pieces)
+        if let id = known[mark] { return id }
+        let id = "T\(spans.count + 1)"
+        spans.append(Span(id: id, type: type.rawValue, pieces: pieces))
+        known[mark] = id
+        return id
+    }
+
+    /// What is marked, and as what.
+    private struct Mark: Hashable {
+        let type: BratType
+        let pieces: [Range<Int>]
     }
 
     private mutating func link(_ type: BratType, _ content: String, _ id: String) {

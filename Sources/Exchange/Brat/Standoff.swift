@@ -9,7 +9,7 @@ import Text
 ///     #1<TAB>AnnotatorNotes T2<TAB>Ann Lee
 ///
 /// Offsets count the code points of the text. See `https://brat.nlplab.org/standoff.html`.
-package struct Standoff: Hashable, Sendable {
+package struct Standoff: Sendable {
     /// The stretches of the text that are marked, in the order of the file.
     package var spans: [Span] = []
     /// What belongs together: relations, and events with their parts.
@@ -31,22 +31,13 @@ package struct Standoff: Hashable, Sendable {
     }
 
     /// Things that belong together.
-    package struct Link: Hashable, Sendable {
+    package struct Link: Sendable {
         package var id: String
         /// `Source`, or the type of an event.
         package var type: String
         /// The identifiers of what is linked, each with its part; of an event, its trigger comes first under the event's type.
         package var parts: [(role: String, id: String)]
-
-        package static func == (a: Link, b: Link) -> Bool {
-            a.id == b.id && a.type == b.type && a.parts.elementsEqual(b.parts, by: ==)
-        }
-
-        package func hash(into hasher: inout Hasher) { hasher.combine(id) }
     }
-
-    package static func == (a: Standoff, b: Standoff) -> Bool { a.spans == b.spans && a.links == b.links }
-    package func hash(into hasher: inout Hasher) { hasher.combine(spans) }
 
     package init() {}
 

@@ -10,6 +10,9 @@ import Text
 
 /// A text that people annotated with brat: what they marked in `story.ann` is what is found in `story.txt`, and no annotator runs over it.
 enum BratText {
+    /// No text has more annotations; what has would cost their square.
+    private static let limit = 10_000
+
     /// The annotations that lie beside a text; nil where there are none.
     static func annotations(beside file: String) -> Result<[UInt8], Reading.Problem>? {
         guard file.hasSuffix(".txt") else { return nil }
@@ -32,6 +35,10 @@ enum BratText {
         }
         for (line, detail) in standoff.objections.prefix(20) {
             report("this annotation was passed over: \(detail.printable)", line: line, .failure)
+        }
+        guard standoff.spans.count <= limit, standoff.links.count <= limit else {
+            report("this file has more than \(limit) annotations: cut the text into articles", .failure)
+            return result
         }
         guard standoff.hasQuotes, let article = result.articles.first else { return result }
         let misplaced = standoff.misplaced(in: article.source.bytes)

@@ -58,6 +58,15 @@ import Text
         #expect(result.problems.contains { $0.source == "a.ann" && $0.message.contains(message) }, "\(result.problems)")
     }
 
+    /// Whatever a stranger wrote is read in time.
+    @Test(.timeLimit(.minutes(5))) func manyMarksCostNoMoreThanTheyShould() {
+        let many = (1...9_000).map { "T\($0)\tContent 0 \(1 + $0 % 70)\tx\n" }.joined()
+        let event = "E1\tA:T1 " + (1...9_000).map { "Content:T\($0)" }.joined(separator: " ") + "\n"
+        #expect(read(many + event).articles.first?.found?.annotations[0].quotes.count == 9_000)
+        let tooMany = (1...10_001).map { "T\($0)\tContent 0 5\tx\n" }.joined()
+        #expect(read(tooMany).problems.contains { $0.message.contains("more than 10000 annotations") })
+    }
+
     /// An annotator opens a text in brat and an empty file lies beside it.
     @Test(arguments: ["", "\n", "T1\tPlace 0 3\tx\n"]) func withoutQuotesTheAnnotatorLooks(standoff: String) {
         #expect(read(standoff).articles.map(\.found) == [nil])
