@@ -20,7 +20,9 @@ let rooms: [Target] = [
     .target(name: "Gazetteer", dependencies: ["Text"]),
     .target(name: "QueryLanguage", dependencies: ["Text", "Dates", "SpeechVerbs"]),
     .target(name: "Articles", dependencies: ["Text", "Dates", "SpeechVerbs"]),
-    .target(name: "Readers", dependencies: ["Text", "Dates", "Articles", "CLibXML2", "CZlib"]),
+    .target(name: "Exchange", dependencies: ["Text", "Dates", "SpeechVerbs", "Articles"]),
+    .target(
+        name: "Readers", dependencies: ["Text", "Dates", "SpeechVerbs", "Articles", "Exchange", "CLibXML2", "CZlib"]),
     .target(
         name: "Annotator", dependencies: ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles", "CAnnotatorModel"]),
     .target(
@@ -40,7 +42,8 @@ let rooms: [Target] = [
     .target(
         name: "WhoSaidKit",
         dependencies: [
-            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
+            "Text", "Dates", "QueryLanguage", "Articles", "Exchange", "Readers", "Annotator", "ArticleStore",
+            "Evaluator",
             "Presentation", "LanguageService",
         ]),
     .target(
@@ -60,7 +63,8 @@ let rooms: [Target] = [
     .executableTarget(
         name: "whosaid",
         dependencies: [
-            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
+            "Text", "Dates", "QueryLanguage", "Articles", "Exchange", "Readers", "Annotator", "ArticleStore",
+            "Evaluator",
             "Presentation",
             "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -79,6 +83,7 @@ let tests: [Target] = [
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
     .testTarget(name: "SpeechVerbsTests", dependencies: ["SpeechVerbs"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Articles", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage", "Text", "Dates", "SpeechVerbs"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "Articles", "Text", "Dates", "CZlib"]),
     .testTarget(
@@ -109,14 +114,14 @@ let tests: [Target] = [
         name: "WhoSaidKitTests",
         dependencies: [
             "WhoSaidKit", "WhoSaidTesting", "Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Annotator",
-            "Readers", "Presentation", "Text", "Dates", "SpeechVerbs",
+            "Readers", "Exchange", "Presentation", "Text", "Dates", "SpeechVerbs",
         ],
         exclude: ["Testing/Queries", "Testing/Snapshots"]),
     .testTarget(
         name: "SeedsTests",
         dependencies: [
             "WhoSaidKit", "WhoSaidTesting", "Presentation", "Evaluator", "QueryLanguage", "ArticleStore", "Articles",
-            "Annotator", "Inventing", "Readers", "Text", "Dates",
+            "Annotator", "Inventing", "Readers", "Text", "Dates", .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
     .testTarget(name: "ArchitectureTests"),
 ]

@@ -70,7 +70,7 @@ package final class ArticleStore: Sendable {
                 }
                 let known = try db.article(named: source.name)
                 if let known, known.fingerprint == source.fingerprint.hex, known.length == source.bytes.count,
-                    known.annotator >= item.annotator
+                    known.annotator >= item.annotator, try !db.isMarkedOtherwise(item, as: known.id)
                 {
                     added.unchanged += 1
                     continue
@@ -89,6 +89,8 @@ package final class ArticleStore: Sendable {
         package var added = 0
         package var replaced = 0
         package var unchanged = 0
+        /// Decisions that came with the articles.
+        package var decisions = 0
         package init() {}
     }
 
@@ -196,14 +198,24 @@ package final class ArticleStore: Sendable {
 
 extension ArticleStore {
     /// Reads a consistent state of the archive.
-    private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try ArticleStore.reporting(path) { try database.read(body) }
     }
 
     /// Changes the archive wholly or, where `body` throws, not at all.
-    private func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         if isReadOnly { throw StoreError(path: path, reason: .readOnly) }
         return try ArticleStore.reporting(path) { try database.write(body) }
+    }
+
+    /// Gives the pages of the file that hold nothing back to the disk.
+    func compact() throws {
+        try ArticleStore.reporting(path) {
+            try database.vacuum()
+            if path != nil {
+                try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            }
+        }
     }
 
     /// Makes the index anew where it was made by other rules of folding.

@@ -8,12 +8,31 @@ package struct Article: Hashable, Sendable {
     package var metadata: Metadata
     /// Its versions, oldest first; never empty.
     package var versions: [Version]
+    /// What is known to be found in it before any annotator looks: people marked it, or another archive tells it.
+    package var found: Findings?
 
-    package init(source: Source, metadata: Metadata, versions: [Version]) {
+    package init(source: Source, metadata: Metadata, versions: [Version], found: Findings? = nil) {
         self.source = source
         self.metadata = metadata
         self.versions = versions
+        self.found = found
     }
+}
+
+/// What was found in the versions of an article, and by whom.
+package struct Findings: Hashable, Sendable {
+    /// One for each version, in the same order.
+    package var annotations: [Annotation]
+    /// The version of the annotator that found them, or `byHand`.
+    package var annotator: Int
+
+    package init(annotations: [Annotation], annotator: Int) {
+        self.annotations = annotations
+        self.annotator = annotator
+    }
+
+    /// Stands for people: later than every version of the annotator, so that none is ever run over what they marked.
+    package static let byHand = Int(Int32.max)
 }
 
 /// A text as it was read; every span of an article is a byte range of `bytes`.
@@ -33,6 +52,9 @@ package struct Source: Hashable, Sendable {
         self.bytes = bytes
         self.origin = origin
     }
+
+    /// No text is larger, bytes.
+    package static let limit = 256 << 20
 
     /// Tells a changed source from an unchanged one.
     package var fingerprint: Fingerprint { Fingerprint(bytes) }

@@ -6,6 +6,8 @@ package enum Reading {
     /// What was read of some paths: the articles, in the order of their names, and what could not be read.
     package struct Result: Sendable {
         package var articles: [Article] = []
+        /// What people decided about articles, where the files tell that.
+        package var decisions: [DecisionRecord] = []
         package var problems: [Problem] = []
         package init() {}
     }
@@ -54,7 +56,15 @@ package enum Reading {
             switch FileBytes.read(file) {
             case .failure(let problem): result.problems.append(problem)
             case .success(let bytes):
-                result.append(read(bytes, of: file, metadata: known.metadata(of: file), columns: columns))
+                var standoff: [UInt8]?
+                switch BratText.annotations(beside: file) {
+                case .failure(let problem)?: result.problems.append(problem)
+                case .success(let annotations)?: standoff = annotations
+                case nil: break
+                }
+                result.append(
+                    read(
+                        bytes, of: file, metadata: known.metadata(of: file), columns: columns, standoff: standoff))
             }
         }
         result.articles.sort { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
@@ -63,9 +73,12 @@ package enum Reading {
     }
 
     /// Reads the bytes of one file: unpacks and decodes them, and finds out what format they are in.
-    /// - Parameter columns: what the columns of a table are, where people said so.
+    /// - Parameters:
+    ///   - columns: what the columns of a table are, where people said so.
+    ///   - standoff: what people marked in it, where that lies beside it.
     static func read(
-        _ bytes: [UInt8], of file: String, metadata: Metadata, columns: [String: RecordField] = [:]
+        _ bytes: [UInt8], of file: String, metadata: Metadata, columns: [String: RecordField] = [:],
+        standoff: [UInt8]? = nil
     ) -> Result {
         var result = Result()
         let name = file == "-" ? "standard input" : file
@@ -84,6 +97,7 @@ package enum Reading {
             ? DecodedText(asItIs: bytes) : DecodedText(bytes, declared: Page.declaredEncoding(bytes))
         var material = Material(name: name, file: name, decoded: decoded, count: bytes.count, metadata: metadata)
         material.columns = columns
+        material.standoff = standoff
         result = Format.of(material).read(material)
         if let note = decoded.note, !result.articles.isEmpty {
             let line = note.offset.map { LineTable(bytes).line(at: $0) }
@@ -109,6 +123,7 @@ extension Reading.Result {
     /// Puts what was read elsewhere after this.
     mutating func append(_ other: Reading.Result) {
         articles += other.articles
+        decisions += other.decisions
         problems += other.problems
     }
 }

@@ -51,6 +51,13 @@ package struct OffsetMap: Hashable, Sendable {
         }
     }
 
+    /// Accounts for the next characters of the text as another map does.
+    package mutating func append(_ other: OffsetMap) {
+        for run in other.runs {
+            append(run.characters, each: Int(run.width), at: run.original, eachThere: Int(run.originalWidth))
+        }
+    }
+
     /// The map where the original stands so many bytes further on.
     package func shifted(by distance: Int) -> OffsetMap {
         var map = self

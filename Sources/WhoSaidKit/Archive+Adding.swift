@@ -18,6 +18,9 @@ extension Archive {
         if isStrict, reading.problems.contains(where: { $0.severity == .failure }) {
             return (ArticleStore.Added(), reading.problems)
         }
-        return (try Filling.add(reading.articles, to: store, progress: progress), reading.problems)
+        return (
+            try Filling.add(reading.articles, decisions: reading.decisions, to: store, progress: progress),
+            reading.problems
+        )
     }
 }

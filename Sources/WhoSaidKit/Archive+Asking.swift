@@ -67,7 +67,7 @@ extension Diagnostic {
         Diagnostic(code: "E0001", severity: .error, message: "ask one question at a time; found \(count)")
     }
 
-    fileprivate static let notAQuestion = Diagnostic(
+    static let notAQuestion = Diagnostic(
         code: "E0002", severity: .error, message: "this is a command, not a question")
 
     /// Something else where a correction was asked for.

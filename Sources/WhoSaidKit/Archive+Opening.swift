@@ -21,11 +21,12 @@ extension Archive {
         let reading = Reading.read(paths: paths)
         let problems = reading.problems.map(\.sentence)
         guard !reading.articles.isEmpty else { throw OpeningError.nothingToRead(paths, problems) }
-        if let cache, let kept = ArchiveCache(folder: cache, paths: paths, articles: reading.articles) {
+        if let cache, let kept = ArchiveCache(folder: cache, paths: paths, reading) {
             return Archive(store: try kept.store(progress: progress), problems: problems, isMadeAnew: true)
         }
         let store = try ArticleStore.inMemory()
-        _ = try Filling.add(reading.articles, to: store, progress: progress)
+        _ = try Filling.add(
+            reading.articles, decisions: reading.decisions, to: store, progress: progress)
         return Archive(store: store, problems: problems, isMadeAnew: true)
     }
 

@@ -46,7 +46,7 @@ public final class Archive: Sendable {
     public convenience init(reading paths: [String]) throws {
         let reading = Reading.read(paths: paths)
         let store = try ArticleStore.inMemory()
-        _ = try Filling.add(reading.articles, to: store)
+        _ = try Filling.add(reading.articles, decisions: reading.decisions, to: store)
         self.init(store: store, problems: reading.problems.map(\.sentence))
     }
 }

@@ -1,6 +1,8 @@
 import Annotator
 package import ArticleStore
-package import Articles
+import Articles
+import Exchange
+package import Readers
 import Text
 
 #if canImport(FoundationEssentials)
@@ -17,7 +19,7 @@ package struct ArchiveCache {
     private let folder: String
     /// The first half of the name.
     private let paths: String
-    private let articles: [Article]
+    private let reading: Reading.Result
 
     /// The archive itself.
     private let file: String
@@ -30,7 +32,7 @@ package struct ArchiveCache {
     }
 
     /// The place for an archive of exactly these articles, as this version annotates them; nil where the folder cannot be made.
-    package init?(folder: String, paths: [String], articles: [Article]) {
+    package init?(folder: String, paths: [String], _ reading: Reading.Result) {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
@@ -39,7 +41,7 @@ package struct ArchiveCache {
         var named = Fingerprint()
         for path in paths { named.combine("\(URL(filePath: path).standardizedFileURL.path)\0".utf8) }
         var content = Fingerprint("annotator \(Annotator.version)".utf8)
-        for article in articles {
+        for article in reading.articles {
             let metadata = article.metadata
             let known = [
                 article.source.name, metadata.outlet, metadata.title, metadata.byline, metadata.url, metadata.language,
@@ -47,10 +49,12 @@ package struct ArchiveCache {
             ]
             for value in known { content.combine((value.map { "=\($0)\0" } ?? "-\0").utf8) }
             content.combine(article.source.fingerprint.hex.utf8)
+            if article.found != nil { content.combine(ExchangeLine.article(article.annotated).written.utf8) }
         }
+        for record in reading.decisions { content.combine(ExchangeLine.decision(record).written.utf8) }
         self.folder = folder
         self.paths = named.hex
-        self.articles = articles
+        self.reading = reading
         file = "\(folder)/\(named.hex)-\(content.hex).whosaid"
     }
 
@@ -64,7 +68,8 @@ package struct ArchiveCache {
         let unfinished = "\(file).\(ProcessInfo.processInfo.processIdentifier).new"
         remove(unfinished)
         let store = try ArticleStore.open(at: unfinished, creating: true)
-        _ = try Filling.add(articles, to: store, progress: progress)
+        _ = try Filling.add(
+            reading.articles, decisions: reading.decisions, to: store, progress: progress)
         try store.close()
         removeOlder()
         if FileManager.default.fileExists(atPath: file) {

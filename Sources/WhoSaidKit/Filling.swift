@@ -8,36 +8,47 @@ package enum Filling {
     private static let batchSize = 64
 
     /// Annotates articles into an archive, and links what they share.
-    /// - Parameter progress: told before each article how many are done, how many there are, and which is at hand.
+    /// - Parameters:
+    ///   - decisions: what people decided about them elsewhere.
+    ///   - progress: told before each article how many are done, how many there are, and which is at hand.
     package static func add(
-        _ articles: [Article], to store: ArticleStore, progress: (Archive.Progress) -> Void = { _ in }
+        _ articles: [Article], decisions: [DecisionRecord] = [], to store: ArticleStore,
+        progress: (Archive.Progress) -> Void = { _ in }
     ) throws -> ArticleStore.Added {
         var total = ArticleStore.Added()
         var batch: [AnnotatedArticle] = []
         func flush() throws {
-            let added = try store.add(batch)
-            total.added += added.added
-            total.replaced += added.replaced
-            total.unchanged += added.unchanged
+            total.count(try store.add(batch))
             batch = []
         }
         for (index, article) in articles.enumerated() {
             progress(Archive.Progress(done: index, total: articles.count, source: article.source.name))
             let source = article.source
-            if try store.contains(
-                source: source.name, fingerprint: source.fingerprint, annotator: Annotator.version)
+            // What people marked may have changed where the text has not: the archive sees to that.
+            let annotator = article.found?.annotator ?? Annotator.version
+            if annotator != Findings.byHand,
+                try store.contains(source: source.name, fingerprint: source.fingerprint, annotator: annotator)
             {
                 total.unchanged += 1
                 continue
             }
-            batch.append(Annotator.annotate(article))
+            batch.append(article.annotated)
             if batch.count == batchSize { try flush() }
         }
         if !batch.isEmpty { try flush() }
-        if total.added + total.replaced > 0 {
+        if !decisions.isEmpty { total.decisions = try store.keep(decisions) }
+        if total.added + total.replaced + total.decisions > 0 {
             try store.link(Annotator.linker)
         }
         return total
+    }
+}
+
+extension Article {
+    /// The article with what is found in it: by those who marked it, else by the annotator.
+    var annotated: AnnotatedArticle {
+        guard let found else { return Annotator.annotate(self) }
+        return AnnotatedArticle(article: self, annotations: found.annotations, annotator: found.annotator)
     }
 }
 

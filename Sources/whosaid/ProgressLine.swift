@@ -13,6 +13,12 @@ struct ProgressLine {
         Output.error.write("\r\u{1B}[K" + String(line.prefix(70)))
     }
 
+    /// Shows how many of some articles are done.
+    func show(_ work: String, _ done: Int, of total: Int) {
+        guard isShown, done % 50 == 0 else { return }
+        Output.error.write("\r\u{1B}[K\(work) \(done) of \(total)")
+    }
+
     /// Takes the line away.
     func clear() {
         if isShown { Output.error.write("\r\u{1B}[K") }

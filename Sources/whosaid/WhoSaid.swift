@@ -22,7 +22,8 @@ struct WhoSaid: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PromptCommand.self, AskCommand.self, RunCommand.self, AddCommand.self, AnnotateCommand.self,
-            InfoCommand.self, CheckCommand.self, FormatCommand.self, WatchCommand.self, LSPCommand.self,
+            InfoCommand.self, ExportCommand.self, VerifyCommand.self, VacuumCommand.self, MergeCommand.self,
+            CheckCommand.self, FormatCommand.self, WatchCommand.self, LSPCommand.self,
         ],
         defaultSubcommand: PromptCommand.self)
 

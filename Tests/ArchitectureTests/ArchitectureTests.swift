@@ -15,7 +15,11 @@ import Testing
         "Gazetteer": ["Text"],
         "QueryLanguage": ["Text", "Dates", "SpeechVerbs"],
         "Articles": ["Text", "Dates", "SpeechVerbs"],
-        "Readers": ["Text", "Dates", "Articles", "CLibXML2", "CZlib", "Foundation", "FoundationEssentials"],
+        "Exchange": ["Text", "Dates", "SpeechVerbs", "Articles"],
+        "Readers": [
+            "Text", "Dates", "SpeechVerbs", "Articles", "Exchange", "CLibXML2", "CZlib", "Foundation",
+            "FoundationEssentials",
+        ],
         "Annotator": ["Text", "Dates", "SpeechVerbs", "Gazetteer", "Articles", "CAnnotatorModel"],
         "annotator-lab": [
             "Text", "Articles", "Readers", "Annotator", "CZlib", "ArgumentParser", "Foundation", "FoundationEssentials",
@@ -28,7 +32,8 @@ import Testing
         "LanguageService": ["Text", "Dates", "SpeechVerbs", "QueryLanguage"],
         "LineEditor": ["CLineEditor"],
         "WhoSaidKit": [
-            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
+            "Text", "Dates", "QueryLanguage", "Articles", "Exchange", "Readers", "Annotator", "ArticleStore",
+            "Evaluator",
             "Presentation",
             "LanguageService", "Foundation", "FoundationEssentials",
         ],
@@ -41,7 +46,8 @@ import Testing
             "FoundationEssentials",
         ],
         "whosaid": [
-            "Text", "Dates", "QueryLanguage", "Articles", "Readers", "Annotator", "ArticleStore", "Evaluator",
+            "Text", "Dates", "QueryLanguage", "Articles", "Exchange", "Readers", "Annotator", "ArticleStore",
+            "Evaluator",
             "Presentation",
             "LanguageService", "LanguageServer", "LineEditor", "WhoSaidKit", "ArgumentParser", "Foundation",
             "FoundationEssentials", "Dispatch",

@@ -74,7 +74,7 @@ struct Transcript: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The seeds as an archive that is kept, to be copied.
-    private static let file = Result {
+    static let file = Result {
         _ = try Transcript.archive.get()
         let file = cache.appendingPathExtension("whosaid")
         let kept = try Archive(at: file.path, creating: true)

@@ -1,10 +1,8 @@
+import Articles
 import CZlib
 
 /// Sources as they are kept: compressed with zlib.
 enum Compression {
-    /// No source is larger; a stranger's archive that says so is damaged.
-    static let limit = 256 << 20
-
     /// The bytes, compressed; nil only where memory ends.
     static func deflate(_ bytes: [UInt8]) -> [UInt8]? {
         var size = compressBound(uLong(bytes.count))
@@ -17,7 +15,7 @@ enum Compression {
     /// The bytes again; nil where they are not exactly `count`, or more than any source has.
     static func inflate(_ compressed: [UInt8], count expected: Int) -> [UInt8]? {
         // A byte never stands for more than 1032, so a small blob cannot make us ask for much memory.
-        guard (0...limit).contains(expected), expected <= compressed.count * 1032 + 64 else { return nil }
+        guard (0...Source.limit).contains(expected), expected <= compressed.count * 1032 + 64 else { return nil }
         if expected == 0 { return [] }
         var size = uLong(expected)
         let result = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in

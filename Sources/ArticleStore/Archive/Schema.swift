@@ -26,7 +26,9 @@ enum Schema {
     }
 
     /// The views of a version; they are made anew where a later version opens the archive.
-    static func views(version: Int) -> [String] { [quoteList(hidesRejected: version >= 2), articleList] }
+    static func views(version: Int) -> [String] {
+        [quoteList(hidesRejected: version >= 2), articleList] + (version >= 3 ? lists : [])
+    }
 
     private static let annotatedArticles = """
         CREATE TABLE annotated_articles (

@@ -74,11 +74,7 @@ extension Database {
         guard let bytes = Compression.inflate(compressed, count: length) else {
             throw Damage(detail: "the text of article \(id) cannot be unpacked")
         }
-        let zones = try rows(
-            "SELECT kind, start_byte, end_byte FROM zones WHERE version_id = ? ORDER BY position", [row]
-        ) { cells in
-            Zone(try cells.word(Zone.Kind.self), try cells.range(in: length))
-        }
+        let zones = try zones(ofVersion: row, length)
         return (bytes, Version(number: version, zones: zones))
     }
 

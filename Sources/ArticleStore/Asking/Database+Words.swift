@@ -5,10 +5,14 @@ extension Database {
     /// The most terms of one beginning that are looked at, texts that are read for one term, and values that are counted.
     private static let (termLimit, textLimit, valueLimit) = (50_000, 40, 200_000)
 
-    /// Makes the face of the index that lists its terms. It belongs to the connection alone, so that an archive that cannot be written to
-    /// has it too.
+    /// Makes the faces of the index that list its terms, and the quotes of each. They belong to the connection alone, so that an archive
+    /// that cannot be written to has them too.
     func makeTermList() throws {
-        try execute(sql: "CREATE VIRTUAL TABLE temp.quote_terms USING fts5vocab(main, quote_words, row)")
+        try execute(
+            sql: """
+                CREATE VIRTUAL TABLE temp.quote_terms USING fts5vocab(main, quote_words, row);
+                CREATE VIRTUAL TABLE temp.quote_instances USING fts5vocab(main, quote_words, instance)
+                """)
     }
 
     /// The terms that begin with `beginning` and are `lengths` bytes long, in the order of their bytes.

@@ -80,11 +80,6 @@ extension CorrectedValue {
     }
 }
 
-extension Decision.Property {
-    /// Whether its values are days.
-    var isDate: Bool { self == .said || self == .published }
-}
-
 extension Cells {
     fileprivate mutating func decision(_ anchors: [QuoteAnchor]) throws -> Decision {
         let action = try word(Action.self)

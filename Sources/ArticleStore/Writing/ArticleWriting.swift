@@ -73,20 +73,26 @@ extension Database {
                 AND NOT EXISTS (SELECT 1 FROM article_speakers e WHERE e.speaker_id = speakers.id);
                 DELETE FROM statements WHERE \(statements)
                 AND NOT EXISTS (SELECT 1 FROM quotes q WHERE q.statement_id = statements.id);
-                UPDATE speakers SET quotes = (
-                    SELECT count(DISTINCT m.quote_id) FROM article_speakers e
-                    JOIN mentions m ON m.article_speaker_id = e.id AND m.part = 'speaker'
-                    JOIN versions v ON v.id = e.version_id AND v.is_latest
-                    WHERE e.speaker_id = speakers.id AND m.quote_id NOT IN (SELECT quote_id FROM rejected_quotes))
-                WHERE \(speakers);
-                UPDATE statements SET reports = (
-                    SELECT count(DISTINCT coalesce('outlet ' || a.outlet, 'article ' || a.id)) FROM quotes q
-                    JOIN versions v ON v.id = q.version_id AND v.is_latest
-                    JOIN articles a ON a.id = v.article_id
-                    WHERE q.statement_id = statements.id AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
-                WHERE \(statements)
+                UPDATE speakers SET quotes = \(Database.quotesOfSpeaker) WHERE \(speakers);
+                UPDATE statements SET reports = \(Database.reportsOfStatement) WHERE \(statements)
                 """)
     }
+
+    /// How many quotes of latest versions a row of `speakers` has said.
+    static let quotesOfSpeaker = """
+        (SELECT count(DISTINCT m.quote_id) FROM article_speakers e
+        JOIN mentions m ON m.article_speaker_id = e.id AND m.part = 'speaker'
+        JOIN versions v ON v.id = e.version_id AND v.is_latest
+        WHERE e.speaker_id = speakers.id AND m.quote_id NOT IN (SELECT quote_id FROM rejected_quotes))
+        """
+
+    /// How many outlets report a row of `statements` in latest versions; articles of no known outlet count one each.
+    static let reportsOfStatement = """
+        (SELECT count(DISTINCT coalesce('outlet ' || a.outlet, 'article ' || a.id)) FROM quotes q
+        JOIN versions v ON v.id = q.version_id AND v.is_latest
+        JOIN articles a ON a.id = v.article_id
+        WHERE q.statement_id = statements.id AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
+        """
 }
 
 extension AnnotatedArticle {

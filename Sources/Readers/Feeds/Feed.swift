@@ -44,10 +44,15 @@ enum Feed {
                 result.problems.append(problem)
                 continue
             }
+            let made = item.markedUp.map { PageText(tree, in: $0) { _ in false } }
             let material = material.item(
-                index + 1, text: Array(tree.content[text.indices]), map: OffsetMap(text.count, at: text.lower),
-                range: material.range,
+                index + 1, text: made?.bytes ?? Array(tree.content[text.indices]),
+                map: made?.map ?? OffsetMap(text.count, at: text.lower), range: material.range,
                 metadata: metadata, through: [tree.map])
+            if made != nil {
+                result.append(Format.plainText.read(material))
+                continue
+            }
             result.append(material.isMarkup ? Page.read(fragment: material) : Format.plainText.read(material))
         }
         return result
@@ -65,11 +70,19 @@ private struct FeedItem {
     }
 
     /// The fullest text that the item has, as a range of the tree's content.
-    var text: ByteRange? {
-        let told = [PageElement.encoded, .content, .description, .summary].lazy.compactMap { child($0) }
-        return told.map { tree.nodes[$0].content }.first { range in
-            tree.content[range.indices].contains { $0 > 0x20 }
+    var text: ByteRange? { fullest.map { tree.nodes[$0].content } }
+
+    /// The element of the fullest text where that is written in elements, as Atom's `xhtml` is, and not as a text of tags.
+    var markedUp: Int? {
+        fullest.flatMap { node in
+            tree.descendants(of: node).contains { tree.nodes[$0].element.isBlock || tree.nodes[$0].element == .br }
+                ? node : nil
         }
+    }
+
+    private var fullest: Int? {
+        let told = [PageElement.encoded, .content, .description, .summary].lazy.compactMap { child($0) }
+        return told.first { node in tree.content[tree.nodes[node].content.indices].contains { $0 > 0x20 } }
     }
 
     var metadata: Metadata {

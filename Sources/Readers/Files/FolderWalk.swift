@@ -122,7 +122,7 @@ struct FolderWalk {
     private func isPassedOver(_ name: String) -> Bool {
         name.hasPrefix(".") || Manifests.names.contains(name) || name.hasSuffix(".ask")
             || [".whosaid", ".whosaid-wal", ".whosaid-shm"].contains { name.hasSuffix($0) }
-            // The texts of brat lie beside their annotations, which are no texts.
+            // The annotations of brat lie beside their texts, with which they are read.
             || name.hasSuffix(".ann") || name == "annotation.conf"
     }
 

@@ -1,4 +1,5 @@
 import Articles
+import Exchange
 
 /// One way in which people keep articles: how it is told from others, and how it is read.
 struct Format: Sendable {
@@ -12,10 +13,13 @@ struct Format: Sendable {
     let read: @Sendable (Material) -> Reading.Result
 
     /// All formats, in the order in which they are tried; plain text takes whatever is left.
-    static let all: [Format] = [.crawl, .feed, .page, .json, .table, .nexis, .plainText]
+    static let all: [Format] = [
+        .crawl, .feed, .page, .exchange, .quotationGraph, .json, .table, .nexis, .factiva, .brat, .plainText,
+    ]
 
     /// The format of a material: by its content first, then by the ending of its name.
     static func of(_ material: Material) -> Format {
+        if material.standoff != nil { return .brat }
         let head = Array(material.bytes.prefix(headLength))
         let name = material.file.lowercased()
         let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
@@ -68,4 +72,19 @@ struct Format: Sendable {
     /// A text that LexisNexis wrote.
     static let nexis = Format(
         name: "LexisNexis export", endings: [], recognizes: NexisExport.isExport, read: NexisExport.read)
+
+    /// A text that Factiva wrote.
+    static let factiva = Format(
+        name: "Factiva export", endings: [], recognizes: FactivaExport.isExport, read: FactivaExport.read)
+
+    /// Articles as this program writes them.
+    static let exchange = Format(
+        name: "whosaid lines", endings: [], recognizes: ExchangeLine.areLines, read: ExchangeLines.read)
+
+    /// The quotations that GDELT finds.
+    static let quotationGraph = Format(
+        name: "quotation graph", endings: [], recognizes: QuotationGraph.isGraph, read: QuotationGraph.read)
+
+    /// A text with what people marked in it beside it, by which alone it is told from others.
+    static let brat = Format(name: "brat annotation", endings: [], recognizes: { _ in false }, read: BratText.read)
 }

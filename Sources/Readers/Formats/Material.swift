@@ -13,6 +13,8 @@ struct Material {
     var metadata: Metadata
     /// What the columns of a table are, where people said so.
     var columns: [String: RecordField] = [:]
+    /// What people marked in it with brat, where that lies beside it.
+    var standoff: [UInt8]?
     /// The path of the file, and the item's number there.
     let file: String
     var item: Int?

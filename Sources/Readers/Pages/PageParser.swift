@@ -214,7 +214,8 @@ private struct GrowingPage {
     }
 
     private static func name(_ name: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?) -> String {
-        prefix.map { String(cString: $0) + ":" + String(cString: name) } ?? String(cString: name)
+        guard let prefix = prefix.map({ String(cString: $0) }), prefix != "xhtml" else { return String(cString: name) }
+        return prefix + ":" + String(cString: name)
     }
 
     mutating func end(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>? = nil) {

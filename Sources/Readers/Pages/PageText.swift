@@ -18,19 +18,21 @@ struct PageText {
     private var counter = WordCounter()
     private var linkedCounter = WordCounter()
 
-    /// Gathers what is printed; nothing in a node for which `isHidden` is.
-    init(_ tree: PageTree, isHidden: (Int) -> Bool) {
-        var blockOf = [Int](repeating: 0, count: tree.nodes.count)
-        var isLinked = [Bool](repeating: false, count: tree.nodes.count)
-        var index = 1
-        while index < tree.nodes.count {
+    /// Gathers what is printed in a node, the whole page if no other; nothing of a node in it for which `isHidden` is.
+    init(_ tree: PageTree, in root: Int = 0, isHidden: (Int) -> Bool) {
+        let end = tree.nodes[root].end
+        var blockOf = [Int](repeating: root, count: end - root)
+        var isLinked = [Bool](repeating: false, count: end - root)
+        var index = root + 1
+        while index < end {
             let node = tree.nodes[index]
-            isLinked[index] = isLinked[node.parent] || node.element == .a
-            blockOf[index] = node.element.isBlock ? index : blockOf[node.parent]
+            let (place, parent) = (index - root, node.parent - root)
+            isLinked[place] = isLinked[parent] || node.element == .a
+            blockOf[place] = node.element.isBlock ? index : blockOf[parent]
             if node.element == .text {
-                if blockOf[index] != block { finishBlock() }
-                block = blockOf[index]
-                append(tree, index, isLinked: isLinked[index])
+                if blockOf[place] != block { finishBlock() }
+                block = blockOf[place]
+                append(tree, index, isLinked: isLinked[place])
             } else if node.element.isUnprinted || isHidden(index) {
                 if node.element.isBlock { finishBlock() }
                 index = node.end

@@ -88,7 +88,7 @@ enum JSONRecords {
                     }
                 }
             }
-            if record.text == nil, let body = members.first(where: { $0.name == "bodies" })?.value.firstValue,
+            if record.text == nil, let body = members.first(where: { $0.name == "bodies" })?.value.fullestValue,
                 let (text, map) = JSONText.text(in: bytes, at: body.offset)
             {
                 record.text = (text, map.shifted(by: start))
@@ -149,6 +149,13 @@ extension JSONText {
     fileprivate var firstValue: JSONText? {
         guard case .array(let items) = value else { return nil }
         return items.first?.member("value")
+    }
+
+    /// The `value` of the object in an array that tells of paragraphs, which ninjs has beside plain ones; else of the first.
+    fileprivate var fullestValue: JSONText? {
+        guard case .array(let items) = value else { return nil }
+        let marked = items.first { $0.member("contenttype")?.words?.lowercased().contains("html") ?? false }
+        return (marked ?? items.first)?.member("value")
     }
 }
 

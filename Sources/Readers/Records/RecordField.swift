@@ -21,7 +21,7 @@ package enum RecordField: CaseIterable, Hashable, Sendable {
             [
                 "outlet", "source", "publisher", "publication", "sourcename", "newspaper", "outletname", "site",
                 "sitename",
-                "infosource", "sourcedomain", "domain",
+                "infosource", "infosources", "sourcedomain", "domain", "copyrightholder", "provider",
             ]
         case .byline: ["byline", "author", "authors", "by", "creator", "writer"]
         case .url: ["url", "link", "canonicalurl", "weburl", "uri", "permalink"]

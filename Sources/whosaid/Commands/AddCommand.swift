@@ -9,7 +9,8 @@ struct AddCommand: ParsableCommand {
         commandName: "add", abstract: "Read articles into an archive.",
         discussion: """
             Reads plain text, web pages, feeds (RSS, Atom), JSON and JSON Lines, tables (CSV, TSV), web archives
-            (WARC) and LexisNexis exports, each also packed with gzip; `-` is the standard input. What cannot be read is reported and left
+            (WARC), exports of LexisNexis and Factiva, ninjs, the Global Quotation Graph, texts that were annotated
+            with brat, and what `whosaid export --as jsonl` writes, each also packed with gzip; `-` is the standard input. What cannot be read is reported and left
             out, the rest goes in, and the exit status is 3.
 
             Example: whosaid add stories pages/*.html.gz --to syria.whosaid
@@ -43,9 +44,10 @@ struct AddCommand: ParsableCommand {
         for problem in result.problems { Output.error.line("whosaid: \(problem.sentence)") }
         let added = result.added
         let failures = result.problems.count { $0.severity == .failure }
+        let decided = added.decisions == 0 ? "" : ", \(added.decisions) correction\(added.decisions == 1 ? "" : "s")"
         let missing = failures == 0 ? "" : ", \(failures) not read"
         Output.standard.line(
-            "\(to): \(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged\(missing)")
+            "\(to): \(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged\(decided)\(missing)")
         guard failures == 0 else {
             let rest = strict ? "nothing was added, as --strict asks" : "the rest is in \(to)"
             throw Failure(

@@ -1,4 +1,6 @@
 import ArgumentParser
+import ArticleStore
+import Articles
 import LineEditor
 import WhoSaidKit
 
@@ -13,5 +15,19 @@ struct InfoCommand: ParsableCommand {
         let archive = try Opening.open([archive])
         let contents = try Failure.ofArchive { try ArchiveContents(archive) }
         for line in contents.lines { Output.standard.line(line.withoutControls()) }
+        let facts = try Failure.ofArchive { try archive.store.facts() }
+        let size = FileSize.of(self.archive)
+        let texts = "\(FileSize.words(facts.textBytes)) of text"
+        Output.standard.line(
+            self.archive.hasSuffix(".whosaid") ? "\(texts) in \(FileSize.words(size)), format \(facts.format)" : texts)
+        for (version, articles) in facts.annotators {
+            let noun = "\(articles) article\(articles == 1 ? "" : "s")"
+            Output.standard.line(
+                version == Findings.byHand
+                    ? "\(noun) annotated by hand" : "\(noun) annotated by version \(version) of the annotator")
+        }
+        if facts.standing + facts.undone > 0 {
+            Output.standard.line("\(facts.standing) corrections stand, \(facts.undone) were taken back")
+        }
     }
 }

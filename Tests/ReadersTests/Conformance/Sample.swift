@@ -6,6 +6,8 @@ struct Sample: Sendable, CustomStringConvertible {
     let bytes: [UInt8]
     /// Paragraphs of running text that the articles have, in this order.
     let paragraphs: [String]
+    /// What people marked in it.
+    var standoff: String?
 
     init(_ format: String, _ file: String, _ text: String, paragraphs: [String] = Sample.paragraphs) {
         self.init(format, file, bytes: Array(text.utf8), paragraphs: paragraphs)
@@ -19,6 +21,10 @@ struct Sample: Sendable, CustomStringConvertible {
     }
 
     var description: String { file }
+    /// The files that a problem can be about.
+    var sources: [String] { standoff == nil ? [file] : [file, file.dropLast("txt".count) + "ann"] }
+    /// The bytes of what people marked.
+    var annotations: [UInt8]? { standoff.map { Array($0.utf8) } }
 
     static let paragraphs = [
         "The ferry to Sørøya will sail again on Monday, said harbour master Anna Lie, “whatever the weather does”.",
@@ -50,7 +56,10 @@ struct Sample: Sendable, CustomStringConvertible {
         Sample("feed", "rss.xml", rss), Sample("feed", "atom", atom),
         Sample("feed", "latin.rss", bytes: windows1252(rss.replacing("utf-8", with: "windows-1252"))),
         Sample("LexisNexis export", "nexis.txt", nexis),
-        Sample("web archive", "crawl.warc", bytes: crawl),
+        Sample("web archive", "crawl.warc", bytes: crawl), Sample("Factiva export", "factiva.txt", factiva),
+        Sample("whosaid lines", "lines.jsonl", lines),
+        Sample("quotation graph", "graph.json", graph, paragraphs: graphParagraphs),
+        Sample("feed", "xhtml.atom", xhtml), brat,
         Sample("web page", "bare", "<p>" + paragraphs.joined(separator: "<p>")),
     ]
 
@@ -123,6 +132,79 @@ struct Sample: Sendable, CustomStringConvertible {
 
         Copyright 2014 The Harbour Post
         """
+
+    private static let factiva = """
+        SE  News
+        HD
+        The ferry is back
+        BY  By Kari Moe
+        WC  80 words
+        PD  13 January 2014
+        ET  08:00
+        SN  The Harbour Post
+        SC  HARBP
+        PG  1
+        LA  English
+        CY  (c) 2014 The Harbour Post. All rights reserved
+
+        LP
+
+        \(paragraphs[0])
+
+        TD
+
+        \(paragraphs[1])
+
+        CT  desk@harbour.example
+        AN  Document HARBP00020140113ea1d0001x
+
+        HD  The ferry is late
+        WC  30 words
+        PD  14 January 2014
+        SN  The Harbour Post
+        LA  English
+
+        LP
+        \(paragraphs[2])
+
+        Document HARBP00020140114ea1e0001y
+        """
+
+    /// Articles as the program writes them, one a paragraph.
+    private static let lines =
+        paragraphs.enumerated().map { index, text in
+            "{\"whosaid\":\"article\",\"format\":1,\"source\":\"\(index).txt\",\"text\":\"\(text)\",\"metadata\":{\"outlet\":\"Harbour Post\"},"
+                + "\"annotator\":3,\"versions\":[{\"number\":0,\"zones\":[[\"body\",0,\(text.utf8.count)]],\"speakers\":[],"
+                + "\"quotes\":[{\"segments\":[[0,9]],\"kind\":\"indirect\"}]}]}\n"
+        }.joined()
+        + "{\"whosaid\":\"decision\",\"format\":1,\"action\":\"merge\",\"name\":\"A\",\"other\":\"B\",\"by\":\"ann\",\"at\":\"now\"}\n"
+
+    private static let graphParts = paragraphs.map { text in
+        let words = text.split(separator: " ")
+        return [words[..<3], words[3..<6], words[6...]].map { $0.joined(separator: " ") }
+    }
+
+    private static let graphParagraphs = graphParts.map { "\($0[0]) “\($0[1])” \($0[2])" }
+
+    private static let graph = graphParts.enumerated().map { index, parts in
+        "{\"date\":\"2014-01-13T08:00:00Z\",\"url\":\"https://www.harbour.example/\(index)\",\"title\":\"T\",\"lang\":\"ENGLISH\","
+            + "\"quotes\":[{\"pre\":\"\(parts[0])\",\"quote\":\"\(parts[1])\",\"post\":\"\(parts[2])\"}]}\n"
+    }.joined()
+
+    private static let xhtml = """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><entry><title>T</title>
+        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>\(paragraphs[0])</p><p>\(paragraphs[1].replacing("&", with: "&amp;"))</p></div></content></entry>
+        <entry><title>U</title><content type="xhtml"><xhtml:div xmlns:xhtml="http://www.w3.org/1999/xhtml"><xhtml:p>\(paragraphs[2])</xhtml:p></xhtml:div></content></entry></feed>
+        """
+
+    /// A text in which the first quote is marked.
+    private static let brat: Sample = {
+        var sample = Sample(
+            "brat annotation", "brat.txt", "The ferry is back\n\n" + paragraphs.joined(separator: "\n\n") + "\n")
+        sample.standoff =
+            "T1\tContent 19 60\tx\nT2\tSource 67 90\tx\nT3\tCue 62 66\tx\nE1\tAttribution:T3 Content:T1 Source:T2\n"
+        return sample
+    }()
 
     /// A crawl with a request, a picture, a page in chunks of Windows-1252 and a page that is no article.
     static let crawl: [UInt8] = {

@@ -109,6 +109,7 @@ struct ManualPage: Sendable, CustomStringConvertible {
                 {
                     asked = try ManualPage.complaint(about: String(match.2), isCorrection: match.1 == "correct", &codes)
                 }
+                if language == "sql" { asked = try DatabaseQuery.printed(inside) }
                 text += "```\(language)\n\(inside)```\n"
             case .table(let header, let rows):
                 text += header + "\n" + (ManualTables.rows(under: header) ?? rows).map { $0 + "\n" }.joined()

@@ -1,10 +1,9 @@
-import Articles
 import Text
 
 extension AnnotatedArticle {
     /// What in this article contradicts itself, so that it cannot be kept; nil where nothing does.
-    var contradiction: String? {
-        if article.source.bytes.count > Compression.limit { return "it is larger than \(Compression.limit >> 20) MiB" }
+    package var contradiction: String? {
+        if article.source.bytes.count > Source.limit { return "it is larger than \(Source.limit >> 20) MiB" }
         if article.versions.isEmpty { return "it has no version" }
         if annotations.count != article.versions.count {
             return "it has \(article.versions.count) versions, but \(annotations.count) annotations"
@@ -40,6 +39,7 @@ extension Quote {
         if mentions.contains(where: { $0.speaker.map { !(0..<count).contains($0) } ?? false }) {
             return "it names a speaker that there is not"
         }
+        if !(0...Int(Int32.max)).contains(paragraphs) { return "\(paragraphs) is no number of paragraphs" }
         return confidence.isFinite ? nil : "its confidence is no number"
     }
 }

@@ -1,0 +1,65 @@
+package import Articles
+
+extension ArticleStore {
+    /// Gives each article as it was added, with what was found in it before anybody corrected that, in the order of the sources' names;
+    /// one article is in memory at a time, and all are of one state of the archive.
+    /// - Parameter ids: the articles; nil for all.
+    package func forEachAnnotatedArticle(
+        _ ids: Set<Int64>? = nil, _ body: (AnnotatedArticle) throws -> Void
+    ) throws {
+        try read { db in
+            for id in try db.articlesBySource() where ids?.contains(id) ?? true {
+                try body(try db.annotatedArticle(id))
+            }
+        }
+    }
+
+    /// Gives each article with its quotes, corrected as people decided, in the order of the sources' names; one article is in
+    /// memory at a time, and all are of one state of the archive.
+    /// - Parameter wanted: the quotes, by the number of their article; nil for those of latest versions.
+    package func forEachReportedArticle(
+        _ wanted: [Int64: Set<Int64>]? = nil, _ body: (ReportedArticle) throws -> Void
+    ) throws {
+        try read { db in
+            for id in try db.articlesBySource() where wanted == nil || wanted?[id] != nil {
+                var lookup = QuoteLookup()
+                lookup.articles = [id]
+                lookup.inAnyVersion = wanted != nil
+                let quotes = try db.quotes(lookup).filter { wanted?[id]?.contains($0.id) ?? true }
+                guard let record = try quotes.first?.article ?? db.articles(idList([id])).first else { continue }
+                try body(ReportedArticle(record: record, bytes: try db.source(ofArticle: id), quotes: quotes))
+            }
+        }
+    }
+
+    /// Adds decisions that were made elsewhere at the end of the log, in their order; one that is there already is not added again.
+    /// Linking is not redone: see `link`.
+    /// - Returns: how many were added.
+    package func keep(_ decisions: [DecisionRecord]) throws -> Int {
+        try write { db in
+            var known = Set(try db.decisions(withUndone: true).map(KnownDecision.init))
+            var added = 0
+            for record in decisions where known.insert(KnownDecision(record)).inserted {
+                let id = try db.insert(record.decision, record.made)
+                if let undone = record.undone {
+                    try db.run(
+                        "UPDATE decisions SET undone_by = ?, undone_at = ? WHERE id = ?",
+                        [undone.editor, undone.time, id])
+                }
+                added += 1
+            }
+            return added
+        }
+    }
+
+    /// What makes two decisions one: what was decided, by whom, when.
+    private struct KnownDecision: Hashable {
+        let decision: Decision
+        let made: DecisionRecord.Mark
+
+        init(_ record: DecisionRecord) {
+            decision = record.decision
+            made = record.made
+        }
+    }
+}

@@ -1,0 +1,292 @@
+import Articles
+import GRDB
+import Text
+
+/// One look at all of an archive.
+struct Verification {
+    let db: Database
+
+    /// So many flaws are told; a ruin has no use for more.
+    private static let limit = 200
+
+    /// All that is wrong.
+    func flaws(progress: (Int) throws -> Void) throws -> [Flaw] {
+        var flaws: [Flaw] = []
+        try collect(&flaws, "the database") { try databaseFlaws() }
+        try collect(&flaws, "the database") { try orphans() }
+        let articles = try attempt(&flaws, "the list of articles") { try db.articlesBySource() } ?? []
+        for (index, id) in articles.enumerated() where flaws.count < Verification.limit {
+            try progress(index + 1)
+            flaws += articleFlaws(id)
+        }
+        try collect(&flaws, "the index over the words") { try indexFlaws() }
+        try collect(&flaws, "the counts") { try countFlaws() }
+        try collect(&flaws, "the decisions") { try decisionFlaws() }
+        return Array(flaws.prefix(Verification.limit))
+    }
+
+    /// Adds what a look finds; what keeps it from looking is a flaw too.
+    private func collect(_ flaws: inout [Flaw], _ what: String, _ look: () throws -> [Flaw]) throws {
+        guard flaws.count < Verification.limit else { return }
+        flaws += try attempt(&flaws, what, look) ?? []
+    }
+
+    private func attempt<Value>(_ flaws: inout [Flaw], _ what: String, _ look: () throws -> Value) throws -> Value? {
+        do {
+            return try look()
+        } catch let error as DatabaseError where error.resultCode != .SQLITE_INTERRUPT {
+            flaws.append(Flaw("\(what) cannot be read: \(error.message ?? "no reason")", .elsewhere))
+        } catch let damage as Damage {
+            flaws.append(Flaw("\(what) cannot be read: \(damage.detail)", .elsewhere))
+        }
+        return nil
+    }
+
+    // MARK: - The database
+
+    private func databaseFlaws() throws -> [Flaw] {
+        try db.rows("PRAGMA integrity_check(50)") { try $0.text() }.flatMap {
+            $0.split(separator: "\n").map(String.init)
+        }
+        .filter { $0 != "ok" }
+        .map { line in
+            // Only what an index says of its table can be made anew.
+            let isIndex = line.contains("missing from index") || line.contains("wrong # of entries in index")
+            return Flaw("the database is damaged: \(line)", isIndex ? .reindexing : .elsewhere)
+        }
+    }
+
+    /// A column of a table whose value must be that of a row in another one.
+    private struct Reference: Hashable {
+        let table: String
+        let column: String
+        let parent: String
+        let key: String
+
+        var condition: String {
+            "\(column.quotedDatabaseIdentifier) IS NOT NULL AND \(column.quotedDatabaseIdentifier) NOT IN (SELECT \(key.quotedDatabaseIdentifier) FROM \(parent.quotedDatabaseIdentifier))"
+        }
+
+        /// Whether linking writes it anew.
+        var isLinked: Bool {
+            ["speakers", "statements"].contains(parent) && ["article_speakers", "quotes"].contains(table)
+        }
+    }
+
+    private func references() throws -> [Reference] {
+        let tables = try db.rows(
+            "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'quote_words%' ORDER BY name"
+        ) { try $0.text() }
+        return try tables.flatMap { table in
+            try db.rows("SELECT \"from\", \"table\", coalesce(\"to\", 'id') FROM pragma_foreign_key_list(?)", [table]) {
+                Reference(table: table, column: try $0.text(), parent: try $0.text(), key: try $0.text())
+            }
+        }
+    }
+
+    private func orphans() throws -> [Flaw] {
+        try references().compactMap { reference in
+            let table = reference.table.quotedDatabaseIdentifier
+            let count =
+                try db.rows("SELECT count(*) FROM \(table) WHERE \(reference.condition)") { try $0.count() }.first ?? 0
+            guard count > 0 else { return nil }
+            return Flaw(
+                "\(count) row\(count == 1 ? "" : "s") of `\(reference.table)` lead\(count == 1 ? "s" : "") to no row of `\(reference.parent)`",
+                reference.isLinked ? .rebuilding : .removing)
+        }
+    }
+
+    /// Takes away the rows that lead nowhere, save those that linking writes anew.
+    func removeOrphans() throws {
+        let references = try references().filter { !$0.isLinked }
+        // A row that goes may leave others behind.
+        for _ in 0..<8 {
+            var removed = 0
+            for reference in references {
+                try db.run("DELETE FROM \(reference.table.quotedDatabaseIdentifier) WHERE \(reference.condition)")
+                removed += db.changesCount
+            }
+            if removed == 0 { break }
+        }
+    }
+
+    // MARK: - Articles
+
+    private func articleFlaws(_ id: Int64) -> [Flaw] {
+        let name =
+            (try? db.rows("SELECT s.name FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ?", [id]) {
+                try $0.text()
+            }.first).flatMap { $0 } ?? "article \(id)"
+        func flaw(_ what: String, _ remedy: Flaw.Remedy) -> [Flaw] { [Flaw("\(name): \(what)", remedy)] }
+        let bytes: [UInt8]
+        do {
+            bytes = try db.source(ofArticle: id)
+            let told = try db.rows(
+                "SELECT s.fingerprint FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ?", [id]
+            ) { try $0.text() }
+            guard told.first == Fingerprint(bytes).hex else {
+                return flaw(
+                    "its text is not the one that was added (its checksum differs); add its file again", .elsewhere)
+            }
+        } catch {
+            return flaw("its text cannot be unpacked; add its file again", .elsewhere)
+        }
+        do {
+            let article = try db.annotatedArticle(id)
+            let contradiction = try article.contradiction ?? disorder(in: article) ?? disagreement(article, id)
+            guard let contradiction else { return [] }
+            return flaw(contradiction, remedy(for: article.annotator, id))
+        } catch let damage as Damage {
+            return flaw(damage.detail, remedy(for: try? db.annotator(ofArticle: id), id))
+        } catch let error as DatabaseError {
+            return flaw("it cannot be read: \(error.message ?? "no reason")", .elsewhere)
+        } catch {
+            return flaw("it cannot be read", .elsewhere)
+        }
+    }
+
+    /// What the annotator found can be found again; what people marked can only be added again.
+    private func remedy(for annotator: Int?, _ id: Int64) -> Flaw.Remedy {
+        annotator == Findings.byHand ? .elsewhere : .annotating(article: id)
+    }
+
+    private func disorder(in item: AnnotatedArticle) -> String? {
+        for version in item.article.versions {
+            let pairs = zip(version.zones, version.zones.dropFirst())
+            if pairs.contains(where: { $0.range.upper > $1.range.lower }) { return "its paragraphs are not in order" }
+        }
+        return nil
+    }
+
+    /// Where what is kept of a quote's words, place and name is not what its spans and its text say.
+    private func disagreement(_ item: AnnotatedArticle, _ id: Int64) throws -> String? {
+        let bytes = item.article.source.bytes
+        let positions = CodePointMap(bytes)
+        let lines = LineTable(bytes)
+        let segments = try db.rows(
+            """
+            SELECT q.reference, g.position, g.text, g.start_byte, g.end_byte, g.start_character, g.end_character FROM versions v
+            JOIN quotes q ON q.version_id = v.id JOIN segments g ON g.quote_id = q.id WHERE v.article_id = ?
+            """, [id]
+        ) { cells in
+            (
+                try cells.text(), try cells.count(), try cells.text(), try cells.range(in: bytes.count),
+                (start: try cells.count(), end: try cells.count())
+            )
+        }
+        for (reference, _, text, range, place) in segments {
+            if bytes.storedText(range) != text {
+                return "the words of \(reference) are not those that stand in the text"
+            }
+            if positions.codePoints(range) != place { return "the place of \(reference) is counted wrongly" }
+        }
+        let fingerprint = item.article.source.fingerprint
+        let expected = zip(item.article.versions, item.annotations).flatMap { version, annotation in
+            annotation.quotes.map { quote in
+                let start = quote.segments[0].lower
+                return Known(
+                    reference: quoteReference(source: fingerprint, version: version.number, segments: quote.segments),
+                    start: start, line: lines.line(at: start), column: lines.column(at: start),
+                    cue: quote.cue.map { bytes.storedText($0.range) })
+            }
+        }
+        let found = try db.rows(
+            """
+            SELECT q.reference, q.start_byte, q.line, q.column_byte, q.cue FROM versions v JOIN quotes q ON q.version_id = v.id
+            WHERE v.article_id = ? ORDER BY v.position, q.position
+            """, [id]
+        ) { cells in
+            Known(
+                reference: try cells.text(), start: try cells.count(), line: try cells.count(),
+                column: try cells.count(),
+                cue: try cells.optionalText())
+        }
+        guard let (one, _) = zip(found, expected).first(where: { $0 != $1 }) else { return nil }
+        return "what is kept of \(one.reference) does not fit its place in the text"
+    }
+
+    private struct Known: Hashable {
+        let reference: String
+        let start: Int
+        let line: Int
+        let column: Int
+        let cue: String?
+    }
+
+    // MARK: - What is derived
+
+    /// The index keeps no text, so that it is compared by a sum over what should be in it.
+    private func indexFlaws() throws -> [Flaw] {
+        var expected: UInt64 = 0
+        var number: Int64?
+        var texts: [String] = []
+        func add() {
+            guard let number else { return }
+            for term in Set(texts.flatMap { Folding.words(in: $0).indexTerms }) { expected &+= Self.mark(term, number) }
+            texts = []
+        }
+        let cursor = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT q.id, g.text, 0 FROM quotes q JOIN segments g ON g.quote_id = q.id
+                UNION ALL SELECT id, antecedent, 1 FROM quotes WHERE antecedent IS NOT NULL ORDER BY 1
+                """)
+        while let row = try cursor.next() {
+            var cells = Cells(row)
+            let id = try cells.id()
+            if id != number {
+                add()
+                number = id
+            }
+            texts.append(try cells.text())
+        }
+        add()
+        var found: UInt64 = 0
+        let instances = try Row.fetchCursor(
+            db, sql: "SELECT term, doc FROM temp.quote_instances WHERE doc IN (SELECT id FROM quotes)")
+        while let row = try instances.next() {
+            var cells = Cells(row)
+            let term = try cells.text()
+            found &+= Self.mark(term, try cells.id())
+        }
+        return found == expected ? [] : [Flaw("the index over the words is not that of the quotes", .rebuilding)]
+    }
+
+    private static func mark(_ term: String, _ quote: Int64) -> UInt64 {
+        var fingerprint = Fingerprint(term.utf8)
+        fingerprint.combine((0..<8).map { UInt8(truncatingIfNeeded: quote >> ($0 * 8)) })
+        return fingerprint.value
+    }
+
+    private func countFlaws() throws -> [Flaw] {
+        let wrong =
+            try db.rows(
+                """
+                SELECT (SELECT count(*) FROM speakers WHERE quotes IS NOT \(Database.quotesOfSpeaker)),
+                    (SELECT count(*) FROM statements WHERE reports IS NOT \(Database.reportsOfStatement))
+                """
+            ) { [try $0.count(), try $0.count()] }.first ?? [0, 0]
+        return zip(wrong, ["speaker", "statement"]).filter { $0.0 > 0 }.map { count, noun in
+            Flaw("the quotes of \(count) \(noun)\(count == 1 ? " are" : "s are") counted wrongly", .rebuilding)
+        }
+    }
+
+    private func decisionFlaws() throws -> [Flaw] {
+        try db.decisions(withUndone: true).flatMap { record -> [Flaw] in
+            if let contradiction = record.decision.contradiction {
+                return [Flaw("correction \(record.id) cannot be followed: \(contradiction)", .elsewhere)]
+            }
+            guard record.undone == nil, !record.decision.anchors.isEmpty,
+                try db.quotes(at: record.decision.anchors).isEmpty
+            else { return [] }
+            return [Flaw("correction \(record.id) speaks of a quote that is there no more", .none)]
+        }
+    }
+}
+
+extension Database {
+    /// The version of the annotator that read an article.
+    fileprivate func annotator(ofArticle id: Int64) throws -> Int? {
+        try rows("SELECT annotator_version FROM annotated_articles WHERE article_id = ?", [id]) { try $0.count() }.first
+    }
+}

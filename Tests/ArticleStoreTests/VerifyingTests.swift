@@ -1,0 +1,158 @@
+import Articles
+import Foundation
+import GRDB
+import Testing
+import Text
+
+@testable import ArticleStore
+
+/// Damage is found, told and mended where it can be; whatever the bytes of a file, there is a sentence and no crash.
+@Suite struct VerifyingTests {
+    private static let linker = Linker(people: { Array($0.indices) }, statements: { _ in [] })
+
+    private static func inFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "whosaid-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try body(folder + "/a.whosaid")
+    }
+
+    private static func make(_ path: String) throws {
+        let store = try ArticleStore.open(at: path, creating: true)
+        _ = try store.add([Sample.paris.article, Sample.moscow.article, Sample.revised.article])
+        try store.link(linker)
+        let anchor = try EditingTests.anchor("want terrorists gone", in: store)
+        _ = try store.decide(.correct([anchor], .place, .texts(["Geneva"])), .init(editor: "ann", time: "now"), linker)
+        try store.close()
+    }
+
+    private static func repair(_ flaws: [Flaw], _ store: ArticleStore) throws {
+        let known = [Sample.paris.article, Sample.moscow.article, Sample.revised.article]
+        try store.repair(flaws, linker) { source, _ in
+            known.first { $0.article.source.name == source.name }
+                ?? AnnotatedArticle(
+                    article: Article(source: source, metadata: Metadata(), versions: [Version(number: 0, zones: [])]),
+                    annotations: [Annotation()])
+        }
+    }
+
+    @Test func aSoundArchiveHasNoFlaws() throws {
+        #expect(try Sample.store().verify().isEmpty)
+        try Self.inFolder { path in
+            try Self.make(path)
+            #expect(try ArticleStore.open(at: path, creating: false).verify().isEmpty)
+            #expect(try ArticleStore.open(at: path, creating: false, readOnly: true).verify().isEmpty)
+        }
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let sql: String
+        let message: String
+        let isMended: Bool
+        var testDescription: String { sql }
+    }
+
+    static let cases = [
+        Case(
+            sql: "UPDATE segments SET text = 'other words' WHERE position = 0", message: "the words of q:",
+            isMended: true),
+        Case(
+            sql: "UPDATE segments SET end_byte = 9999 WHERE position = 0", message: "lies outside its source",
+            isMended: true),
+        Case(
+            sql: "UPDATE segments SET start_character = 1, end_character = 2", message: "counted wrongly",
+            isMended: true),
+        Case(sql: "UPDATE quotes SET line = 7", message: "does not fit its place", isMended: true),
+        Case(sql: "UPDATE quotes SET kind = 'loud'", message: "no known word", isMended: true),
+        Case(sql: "UPDATE quotes SET paragraphs = -1", message: "no possible number", isMended: true),
+        Case(sql: "UPDATE zones SET kind = 'attic'", message: "no known word", isMended: true),
+        Case(
+            sql: "DELETE FROM quote_words WHERE 0; INSERT INTO quote_words (quote_words) VALUES ('delete-all')",
+            message: "the index over the words", isMended: true),
+        Case(
+            sql: "INSERT INTO quote_words (rowid, terms) SELECT id, 'nonsense' FROM quotes LIMIT 1",
+            message: "the index over the words", isMended: true),
+        Case(sql: "UPDATE speakers SET quotes = 77", message: "speakers are counted wrongly", isMended: true),
+        Case(sql: "UPDATE statements SET reports = 77", message: "statements are counted wrongly", isMended: true),
+        Case(
+            sql: "PRAGMA foreign_keys = OFF; DELETE FROM statements", message: "lead to no row of `statements`",
+            isMended: true),
+        Case(
+            sql: "PRAGMA foreign_keys = OFF; DELETE FROM versions WHERE id = 1", message: "no row of `versions`",
+            isMended: true),
+        Case(
+            sql: "UPDATE sources SET fingerprint = '0' WHERE id = 1", message: "its checksum differs", isMended: false),
+        Case(sql: "UPDATE sources SET zlib_bytes = x'00' WHERE id = 1", message: "cannot be unpacked", isMended: false),
+        Case(
+            sql: "UPDATE decision_quotes SET segments = 'x'", message: "a decision's span is no span", isMended: false),
+        Case(
+            sql: "UPDATE decisions SET property = 'kind', value = 'loud'", message: "no such kind of quote",
+            isMended: false),
+        Case(
+            sql: "UPDATE decision_quotes SET reference = 'q:0', source = 'z'", message: "is there no more",
+            isMended: false),
+    ]
+
+    @Test(arguments: cases) func damageIsFoundAndMended(_ item: Case) throws {
+        try Self.inFolder { path in
+            try Self.make(path)
+            let raw = try DatabaseQueue(path: path)
+            try raw.writeWithoutTransaction { try $0.execute(sql: item.sql) }
+            try raw.close()
+            let store = try ArticleStore.open(at: path, creating: false)
+            let flaws = try store.verify()
+            #expect(flaws.contains { $0.message.contains(item.message) }, "\(flaws)")
+            do {
+                try Self.repair(flaws, store)
+            } catch {
+                #expect(!item.isMended, "\(error)")
+                return
+            }
+            let left = try store.verify()
+            #expect(left.isEmpty == item.isMended, "\(left)")
+        }
+    }
+
+    /// Bits that fall over anywhere in the file.
+    @Test(.timeLimit(.minutes(10)), arguments: 1...60) func noDamageBreaksTheLookingAndTheMending(seed: Int) throws {
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+        func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 20) % UInt64(bound))
+        }
+        try Self.inFolder { path in
+            try Self.make(path)
+            var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            for _ in 0..<(1 + next(12)) { bytes[next(bytes.count)] ^= 1 << UInt8(next(8)) }
+            try Data(bytes).write(to: URL(filePath: path))
+            do {
+                let store = try ArticleStore.open(at: path, creating: false)
+                let flaws = try store.verify()
+                for flaw in flaws { #expect(flaw.message.count > 10) }
+                try Self.repair(flaws, store)
+                _ = try store.verify()
+            } catch let error as StoreError {
+                #expect(error.description.contains(path) || error.description.contains("`"))
+            }
+        }
+    }
+
+    @Test func vacuumKeepsEverything() throws {
+        try Self.inFolder { path in
+            try Self.make(path)
+            let store = try ArticleStore.open(at: path, creating: false)
+            let before = try store.texts()
+            for _ in 0..<20 {
+                _ = try store.add(
+                    [Sample.paris.article].map { item in
+                        var item = item
+                        item.annotator += 1
+                        return item
+                    })
+            }
+            try store.vacuum()
+            #expect(try store.texts() == before)
+            #expect(try store.verify().isEmpty)
+        }
+    }
+}
