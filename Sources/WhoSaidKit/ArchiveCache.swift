@@ -1,6 +1,7 @@
 import Annotator
 package import ArticleStore
-package import Articles
+import Articles
+package import Readers
 import Text
 
 #if canImport(FoundationEssentials)
@@ -18,6 +19,7 @@ package struct ArchiveCache {
     /// The first half of the name.
     private let paths: String
     private let articles: [Article]
+    private let aliases: [KnownSpeaker]?
 
     /// The archive itself.
     private let file: String
@@ -29,8 +31,8 @@ package struct ArchiveCache {
         return base.flatMap { $0.isEmpty ? nil : $0 + "/whosaid" }
     }
 
-    /// The place for an archive of exactly these articles, as this version annotates them; nil where the folder cannot be made.
-    package init?(folder: String, paths: [String], articles: [Article]) {
+    /// The place for an archive of exactly what was read, as this version annotates it; nil where the folder cannot be made.
+    package init?(folder: String, paths: [String], _ reading: Reading.Result) {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
@@ -39,7 +41,7 @@ package struct ArchiveCache {
         var named = Fingerprint()
         for path in paths { named.combine("\(URL(filePath: path).standardizedFileURL.path)\0".utf8) }
         var content = Fingerprint("annotator \(Annotator.version)".utf8)
-        for article in articles {
+        for article in reading.articles {
             let metadata = article.metadata
             let known = [
                 article.source.name, metadata.outlet, metadata.title, metadata.byline, metadata.url, metadata.language,
@@ -50,7 +52,13 @@ package struct ArchiveCache {
         }
         self.folder = folder
         self.paths = named.hex
-        self.articles = articles
+        for speaker in reading.aliases ?? [] {
+            let roles = speaker.roles.flatMap { [$0.name, $0.days.map { "\($0)" }] }
+            let known = [speaker.name, speaker.kind?.rawValue, speaker.organisation] + roles + [nil] + speaker.names
+            for value in known { content.combine((value.map { "=\($0)\0" } ?? "-\0").utf8) }
+        }
+        articles = reading.articles
+        aliases = reading.aliases
         file = "\(folder)/\(named.hex)-\(content.hex).whosaid"
     }
 
@@ -64,7 +72,7 @@ package struct ArchiveCache {
         let unfinished = "\(file).\(ProcessInfo.processInfo.processIdentifier).new"
         remove(unfinished)
         let store = try ArticleStore.open(at: unfinished, creating: true)
-        _ = try Filling.add(articles, to: store, progress: progress)
+        _ = try Filling.add(articles, aliases: aliases, to: store, progress: progress)
         try store.close()
         removeOlder()
         if FileManager.default.fileExists(atPath: file) {

@@ -8,10 +8,14 @@ package enum Filling {
     private static let batchSize = 64
 
     /// Annotates articles into an archive, and links what they share.
-    /// - Parameter progress: told before each article how many are done, how many there are, and which is at hand.
+    /// - Parameters:
+    ///   - aliases: what the user tells of people, in the place of what was told before; nil leaves that as it is.
+    ///   - progress: told before each article how many are done, how many there are, and which is at hand.
     package static func add(
-        _ articles: [Article], to store: ArticleStore, progress: (Archive.Progress) -> Void = { _ in }
+        _ articles: [Article], aliases: [KnownSpeaker]? = nil, to store: ArticleStore,
+        progress: (Archive.Progress) -> Void = { _ in }
     ) throws -> ArticleStore.Added {
+        let isToldAnew = try aliases.map { try store.tell($0) } ?? false
         var total = ArticleStore.Added()
         var batch: [AnnotatedArticle] = []
         func flush() throws {
@@ -34,7 +38,7 @@ package enum Filling {
             if batch.count == batchSize { try flush() }
         }
         if !batch.isEmpty { try flush() }
-        if total.added + total.replaced > 0 {
+        if isToldAnew || total.added + total.replaced > 0 {
             try store.link(Annotator.linker)
         }
         return total
@@ -43,7 +47,7 @@ package enum Filling {
 
 extension Annotator {
     /// How the annotator joins the articles of an archive.
-    static let linker = Linker(people: people, statements: statements)
+    static let linker = Linker(people: { people($0, known: $1) }, statements: statements)
 }
 
 extension Archive {

@@ -4,7 +4,8 @@ import SpeechVerbs
 
 extension Session.Reason {
     /// How the speaker, the date, the place and the rest of a quote were found.
-    static func reasons(_ record: QuoteRecord) -> [Session.Reason] {
+    /// - Parameter joins: for each speaker, why the name in the article is theirs; nil where it is the archive's.
+    static func reasons(_ record: QuoteRecord, joins: [SpeakerProfile.Join?] = []) -> [Session.Reason] {
         var reasons: [Session.Reason] = []
         func add(_ property: String, _ value: String, _ evidence: String) {
             reasons.append(Session.Reason(property: property, value: value, evidence: evidence))
@@ -18,6 +19,7 @@ extension Session.Reason {
                 "speaker", speaker.speaker.name,
                 record.correction(of: .speaker) == nil ? evidence : "a correction")
         }
+        for join in joins.compactMap(\.self) { add("who", "\(join.name) is \(join.reason.name)", join.reason.rule.words) }
         if let cue = record.quote.cue {
             add(
                 "cue", cue.lemma, (record.printed.cue.map { "printed as `\($0)`, " } ?? "") + "act: \(cue.act.rawValue)"

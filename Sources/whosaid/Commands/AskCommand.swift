@@ -17,12 +17,13 @@ struct AskCommand: ParsableCommand {
     @Option(name: .customLong("as"), help: ArgumentHelp("The shape of the answer.", valueName: "format"))
     var format: FormatChoice?
 
+    @OptionGroup var names: AliasOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
     @OptionGroup var editor: EditorOptions
 
     func run() throws {
-        let archive = try Opening.open([archive])
+        let archive = try Opening.open([archive], aliases: names.aliases)
         var runner = StatementRunner(
             archive: archive, today: clock.day, look: look, editor: editor, format: format?.value)
         runner.run(ScriptText(question, .commandLine))

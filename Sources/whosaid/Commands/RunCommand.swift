@@ -25,6 +25,7 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Let scripts read nothing outside of their folder.")
     var safe = false
 
+    @OptionGroup var names: AliasOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
     @OptionGroup var editor: EditorOptions
@@ -35,7 +36,7 @@ struct RunCommand: ParsableCommand {
         for path in scripts {
             let script = try ScriptText(reading: path)
             let source = try self.archive ?? ScriptArchive.path(in: script.text, at: path, isSafe: safe)
-            let archive = try archives[source] ?? Opening.open([source])
+            let archive = try archives[source] ?? Opening.open([source], aliases: names.aliases)
             archives[source] = archive
             var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor, isSafe: safe)
             runner.run(script)
