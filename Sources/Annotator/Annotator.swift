@@ -6,7 +6,7 @@ package import Articles
 /// own: `Tokens` → `Marks` → `Attribution` → `Speakers` → `Circumstances`, then, across articles, `Linking`.
 package enum Annotator {
     /// Grows with every change that changes what is found, so that what an older version found can be found anew.
-    package static let version = 3
+    package static let version = 4
 
     /// What is looked for.
     package enum Scope: Sendable {

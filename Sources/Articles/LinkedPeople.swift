@@ -60,6 +60,8 @@ package struct JoinReason: Hashable, Sendable {
         case nickname
         /// `Gaddafi`, `Qaddafi` after one given name, in one role.
         case transliteration
+        /// `Joseph Biden Jr.`, `Joseph Biden`, in one role.
+        case suffix
         /// A last name and a role that are one person's alone.
         case office
         /// `the Free Syrian Army (FSA)`: an article introduces the short name.

@@ -60,11 +60,15 @@ import Testing
             #expect(
                 try Self.profile("Sergei Lavrov", store).joins == [
                     .init(
-                        name: "Sergey Lavrov", reason: JoinReason(.spelling, "Sergei Lavrov"), source: "0.txt", articles: 1)
+                        name: "Sergey Lavrov", reason: JoinReason(.spelling, "Sergei Lavrov"), source: "0.txt",
+                        articles: 1)
                 ])
         }
         let quotes = try store.quotes(QuoteLookup())
-        #expect(try quotes.map { try store.joins(ofQuote: $0.id).map { $0?.reason.rule } } == [[.spelling], [nil], [nil], [nil]])
+        #expect(
+            try quotes.map { try store.joins(ofQuote: $0.id).map { $0?.reason.rule } } == [
+                [.spelling], [nil], [nil], [nil],
+            ])
         try store.link(people: { Array($0.indices) }, statements: { _ in [] })
         #expect(try store.joins(ofQuote: quotes[0].id) == [nil])
     }

@@ -10,7 +10,8 @@ struct ShortNames {
         for index in document.tokens.indices.dropFirst(2)
         where document.lower(index) == "(" && document.lower(index + 2) == ")" {
             let short = document.text((index + 1)..<(index + 2))
-            guard Acronym.isOne(short), let name = ShortNames.name(before: index, initials: Folding.key(short), document)
+            guard Acronym.isOne(short),
+                let name = ShortNames.name(before: index, initials: Folding.key(short), document)
             else { continue }
             let full = document.text(name)
             if fullNames[short] == nil { fullNames[short] = full }
@@ -30,8 +31,9 @@ struct ShortNames {
         let floor = max(document.sentence(of: end).lowerBound, end - 12)
         while start > floor {
             start -= 1
-            guard document.tokens[start].isCapitalized || WordClass.prepositions.contains(document.lower(start))
-                || ["the", "and"].contains(document.lower(start))
+            guard
+                document.tokens[start].isCapitalized || WordClass.prepositions.contains(document.lower(start))
+                    || ["the", "and"].contains(document.lower(start))
             else { return nil }
             guard document.tokens[start].isCapitalized else { continue }
             guard let found = Acronym.initials(of: document.text(start..<end)) else { continue }

@@ -92,7 +92,8 @@ func merged(
     }
     let roles = roles(of: members, known)
     let speaker = Speaker(
-        name: name, kind: known?.kind ?? (members.first { $0.speaker.name == name } ?? members.first)?.speaker.kind
+        name: name,
+        kind: known?.kind ?? (members.first { $0.speaker.name == name } ?? members.first)?.speaker.kind
             ?? .unnamed, aliases: aliases, role: roles.first?.name,
         organisation: known?.organisation ?? members.lazy.compactMap(\.speaker.organisation).first)
     return (speaker, roles)
@@ -131,7 +132,8 @@ private func roles(of members: [ArticleSpeaker], _ known: KnownSpeaker?) -> [Spe
         use.tally.count(member.article)
         use.prints[role, default: Tally()].count(member.article)
         if let published = member.found.published {
-            use.days = use.days.map { DateInterval(min($0.first, published.first), max($0.last, published.last)) } ?? published
+            use.days =
+                use.days.map { DateInterval(min($0.first, published.first), max($0.last, published.last)) } ?? published
         }
         uses[key] = use
     }

@@ -19,7 +19,9 @@ extension Session.Reason {
                 "speaker", speaker.speaker.name,
                 record.correction(of: .speaker) == nil ? evidence : "a correction")
         }
-        for join in joins.compactMap(\.self) { add("who", "\(join.name) is \(join.reason.name)", join.reason.rule.words) }
+        for join in joins.compactMap(\.self) {
+            add("who", "\(join.name) is \(join.reason.name)", join.reason.rule.words)
+        }
         if let cue = record.quote.cue {
             add(
                 "cue", cue.lemma, (record.printed.cue.map { "printed as `\($0)`, " } ?? "") + "act: \(cue.act.rawValue)"

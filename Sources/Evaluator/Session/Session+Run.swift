@@ -54,7 +54,8 @@ extension Session {
             }
         case .why(let reference):
             switch try quotes(reference) {
-            case .found(let quotes): .reasons(try quotes.prefix(1).flatMap { Reason.reasons($0, joins: try store.joins(ofQuote: $0.id)) })
+            case .found(let quotes):
+                .reasons(try quotes.prefix(1).flatMap { Reason.reasons($0, joins: try store.joins(ofQuote: $0.id)) })
             case .refused(let diagnostic): .refused(diagnostic)
             }
         case .explain(let query):

@@ -78,7 +78,8 @@ enum JSONRows {
     private static func join(_ join: SpeakerProfile.Join) -> JSON {
         .object([
             ("name", .text(join.name)), ("is", .text(join.reason.name)), ("rule", .text(join.reason.rule.rawValue)),
-            ("why", .text(join.reason.rule.words)), ("source", .text(join.source)), ("articles", .number(join.articles)),
+            ("why", .text(join.reason.rule.words)), ("source", .text(join.source)),
+            ("articles", .number(join.articles)),
         ])
     }
 

@@ -13,7 +13,8 @@ package enum AliasFiles {
 
     /// What all tables together tell; the one that was named stands in the place of those in `folders`.
     /// - Returns: nil where there is no table.
-    static func read(explicit path: String?, folders: [String]) -> (told: [KnownSpeaker]?, problems: [Reading.Problem]) {
+    static func read(explicit path: String?, folders: [String]) -> (told: [KnownSpeaker]?, problems: [Reading.Problem])
+    {
         var seen: Set<String> = []
         let found = folders.map { PathName.join($0, name) }.filter {
             access($0, F_OK) == 0 && seen.insert(PathName.absolute($0)).inserted

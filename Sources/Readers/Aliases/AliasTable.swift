@@ -44,7 +44,8 @@ struct AliasTable {
 
     private mutating func read(_ cells: [String]) {
         guard !cells[0].contains("=") else {
-            report("this line begins with `\(cells[0].printable)`: the name comes first, what is told of it after a tab")
+            report(
+                "this line begins with `\(cells[0].printable)`: the name comes first, what is told of it after a tab")
             return
         }
         guard cells.count > 1 else {

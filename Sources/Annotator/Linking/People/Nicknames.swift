@@ -3,11 +3,6 @@ enum Nicknames {
     /// The full forms of a given name, itself among them: of `ted`, `edward` and `theodore`.
     static func fullForms(of name: String) -> [String] { [name] + (table[name] ?? []) }
 
-    /// Whether one name is short for the other, or both for a third one.
-    static func areOne(_ a: String, _ b: String) -> Bool {
-        a != b && !Set(fullForms(of: a)).isDisjoint(with: fullForms(of: b))
-    }
-
     private static let table: [String: [String]] = {
         let lines = """
             abigail abby

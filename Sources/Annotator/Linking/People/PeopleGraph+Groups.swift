@@ -17,7 +17,8 @@ extension PeopleGraph {
             let words: [String]
         }
         var byPhrase: [Phrase: (node: Int, isCountry: Bool)] = [:]
-        for node in nodes.indices where nodes[node].person == nil && nodes[node].kind != .person {
+        for node in nodes.indices where nodes[node].person == nil && nodes[node].kind != .person && !isToldByRole(node)
+        {
             let (words, isCountry) = PeopleGraph.phrase(nodes[node].print)
             let phrase = Phrase(kind: nodes[node].kind, words: words)
             if let other = byPhrase[phrase] {
@@ -56,7 +57,7 @@ extension PeopleGraph {
         return countries
     }()
 
-    /// `AFP`, where an article introduces it, or where one organisation alone has these initials.
+    /// `AFP`, where an article introduces it, or where one organisation alone has these initials; two letters are anybody's.
     private mutating func joinAcronyms() {
         var introduced: [String: [Int]] = [:]
         var byInitials: [String: [Int]] = [:]
@@ -74,7 +75,7 @@ extension PeopleGraph {
             let (sure, likely) = (roots(introduced[key] ?? []), roots(byInitials[key] ?? []))
             if sure.count == 1 {
                 join(sure[0], node, .introduced)
-            } else if sure.isEmpty, likely.count == 1 {
+            } else if sure.isEmpty, key.utf8.count > 2, likely.count == 1 {
                 join(likely[0], node, .initials)
             }
         }

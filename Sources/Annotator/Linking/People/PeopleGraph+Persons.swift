@@ -24,6 +24,7 @@ extension PeopleGraph {
             if family.full.count > 1 { joinGivenNames(family.full) }
             if !family.bare.isEmpty { joinOffices(family) }
         }
+        joinSuffixes()
         joinTransliterations()
     }
 
@@ -44,6 +45,24 @@ extension PeopleGraph {
             } else {
                 byLetters[key] = node
             }
+        }
+    }
+
+    /// `Joseph Biden Jr.`, `Joseph Biden`, where their roles agree; else they are father and son.
+    private mutating func joinSuffixes() {
+        var byName: [[String]: [Int]] = [:]
+        for node in nodes.indices where !roles(of: node).isEmpty {
+            guard let name = nodes[node].person, !name.isBare, name.suffix.isEmpty else { continue }
+            byName[[name.first, name.last], default: []].append(node)
+        }
+        for node in nodes.indices {
+            guard let name = nodes[node].person, !name.isBare, !name.suffix.isEmpty else { continue }
+            var bearers: [Int] = []
+            for other in (byName[[name.first, name.last]] ?? []).prefix(PeopleGraph.limit) {
+                let root = root(other)
+                if !bearers.contains(root), rolesAgree(node, other) { bearers.append(root) }
+            }
+            if bearers.count == 1 { join(bearers[0], node, .suffix) }
         }
     }
 
@@ -109,10 +128,18 @@ extension PeopleGraph {
         var left = group
         for _ in 0..<4 where left.count > 1 {
             guard let hub = left.max(by: { (nodes[$0].uses, $1) < (nodes[$1].uses, $0) }) else { return }
-            for node in left where node != hub { join(hub, node, rule(hub, node)) }
+            for node in left where node != hub && isLikely(hub, node) { join(hub, node, rule(hub, node)) }
             let root = root(hub)
             left = left.filter { self.root($0) != root }
         }
+    }
+
+    /// Whether two names may be one but for a middle name. One that is written out tells sons from fathers, unless their roles agree.
+    private mutating func isLikely(_ a: Int, _ b: Int) -> Bool {
+        guard let first = nodes[a].person?.middle, let second = nodes[b].person?.middle,
+            first.isEmpty != second.isEmpty, (first + second).contains(where: { $0.utf8.count > 1 })
+        else { return true }
+        return rolesAgree(a, b)
     }
 
     private func rule(_ a: Int, _ b: Int) -> JoinReason.Rule {
@@ -136,19 +163,27 @@ extension PeopleGraph {
         for first in short {
             guard let initial = first.first, let candidates = bearers[initial], candidates.count == 1 else { continue }
             for node in byFirst[first] ?? [] {
-                let own = nodes[node].person?.middleInitials ?? ""
-                let other = nodes[candidates[0]].person?.middleInitials ?? ""
-                if own.isEmpty || other.isEmpty || own == other { join(candidates[0], node, .initial) }
+                let own = nodes[node].person?.middle ?? []
+                let other = nodes[candidates[0]].person?.middle ?? []
+                // `C. Rick Martin` goes by his second name.
+                if own.isEmpty || other.isEmpty && own.allSatisfy({ $0.utf8.count == 1 })
+                    || own.compactMap(\.first) == other.compactMap(\.first)
+                {
+                    join(candidates[0], node, .initial)
+                }
             }
         }
     }
 
-    /// `Bill`, `William`, where their roles agree.
+    /// `Bill`, `William`, where their roles agree; `Bill`, `Will` only where no `William` is there.
     private mutating func joinNicknames(_ firsts: [String], _ byFirst: [String: [Int]]) {
         var byForm: [String: [String]] = [:]
         for first in firsts { for form in Nicknames.fullForms(of: first) { byForm[form, default: []].append(first) } }
-        for first in firsts where Nicknames.fullForms(of: first).count > 1 {
-            let others = Set(Nicknames.fullForms(of: first).flatMap { byForm[$0] ?? [] }).subtracting([first]).sorted()
+        for first in firsts {
+            let forms = Nicknames.fullForms(of: first).dropFirst()
+            guard !forms.isEmpty else { continue }
+            let full = forms.filter { byFirst[$0] != nil }
+            let others = Set(full.isEmpty ? forms.flatMap { byForm[$0] ?? [] } : full).subtracting([first]).sorted()
             for node in (byFirst[first] ?? []).prefix(PeopleGraph.limit) where !roles(of: node).isEmpty {
                 var candidates: [Int] = []
                 for other in others.flatMap({ byFirst[$0] ?? [] }).prefix(PeopleGraph.limit) {
@@ -172,21 +207,26 @@ extension PeopleGraph {
         var alone: [Set<String>: Int] = [:]
         for node in family.bare {
             let own = nodes[node].roles
-            var bearers: [Int] = []
-            for other in Set(own.map(\.head)).sorted().flatMap({ byHead[$0] ?? [] }) {
-                let root = root(other)
-                if !bearers.contains(root), nodes[other].roles.contains(where: { role in own.contains { $0.agrees(with: role) } }) {
-                    bearers.append(root)
-                }
+            var bearers: [Int: Int] = [:]
+            for other in Set(own.map(\.head)).flatMap({ byHead[$0] ?? [] })
+            where nodes[other].roles.contains(where: { role in own.contains { $0.agrees(with: role) } }) {
+                bearers[root(other), default: 0] += nodes[other].uses
             }
-            if bearers.count == 1 {
-                join(bearers[0], node, .office)
+            if let bearer = PeopleGraph.only(bearers) {
+                join(bearer, node, .office)
             } else if bearers.isEmpty {
                 for role in own where role.isTelling {
                     if let other = alone[role.words] { join(other, node, .office) } else { alone[role.words] = node }
                 }
             }
         }
+    }
+
+    /// The one that all but a twentieth of the articles mean; nil where there is none. A single odd print is no rival.
+    private static func only(_ uses: [Int: Int]) -> Int? {
+        let most = uses.values.max() ?? 0
+        let left = uses.filter { $0.value * 20 > most }
+        return left.count == 1 ? left.first?.key : nil
     }
 
     /// `Gaddafi`, `Qaddafi` after one first name, where their roles agree.
@@ -207,7 +247,9 @@ extension PeopleGraph {
             let group = (bySound[sound] ?? []).prefix(PeopleGraph.limit)
             for (index, node) in group.enumerated() {
                 let other = group.prefix(index).first { other in
-                    guard let a = nodes[node].person?.last, let b = nodes[other].person?.last, a != b else { return false }
+                    guard let a = nodes[node].person?.last, let b = nodes[other].person?.last, a != b else {
+                        return false
+                    }
                     return EditDistance.between(Array(a.utf8), Array(b.utf8), limit: 2) <= 2 && rolesAgree(node, other)
                 }
                 if let other { join(other, node, .transliteration) }

@@ -12,6 +12,8 @@ struct PeopleGraph {
     private var fields: [RoleField]
     private var roles: [[RoleWords]]
     private var told: [Int?]
+    /// The descriptions that stand for somebody on the days of their articles, and for nobody on others.
+    private var toldByRole: Set<Int> = []
     /// What joins names, from both sides.
     private var edges: [Int: [(node: Int, rule: JoinReason.Rule)]] = [:]
 
@@ -46,8 +48,12 @@ struct PeopleGraph {
                 nodeOfKnown[number] = hub
             }
             join(hub, node, rule)
+            if rule == .role { toldByRole.insert(node) }
         }
     }
+
+    /// Whether a description stands for somebody on the days of its articles alone.
+    func isToldByRole(_ node: Int) -> Bool { toldByRole.contains(node) }
 
     /// The node that stands for all names of one person.
     mutating func root(_ node: Int) -> Int {

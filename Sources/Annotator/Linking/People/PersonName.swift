@@ -33,9 +33,10 @@ struct PersonName: Hashable {
             words.removeLast()
         }
         guard let last = words.popLast() else { return nil }
-        // `Van Jones` has a given name, `van Gogh` has none.
+        // `Van Jones` has a given name, `van Gogh` and `De Blasio` have none.
         let given = words.enumerated().filter { index, word in
-            !PersonName.particles.contains(word.form) || index == 0 && word.isCapital
+            !PersonName.particles.contains(word.form)
+                || index == 0 && word.isCapital && PersonName.givenNames.contains(word.form)
         }.map(\.element.form)
         first = given.first ?? ""
         middle = Array(given.dropFirst())
@@ -60,4 +61,6 @@ struct PersonName: Hashable {
         "al", "el", "as", "ash", "ad", "an", "ar", "de", "del", "della", "di", "da", "dos", "du", "der", "den", "van",
         "von", "bin", "ibn", "la", "le",
     ]
+    /// Particles that are given names too.
+    private static let givenNames: Set = ["al", "an", "van", "di", "la", "le"]
 }
