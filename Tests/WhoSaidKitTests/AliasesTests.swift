@@ -12,7 +12,7 @@ import WhoSaidKit
 @Suite struct AliasesTests {
     static let stories = [
         "a.txt": "“The bridge is safe,” Mayor Ann Lee said on Monday.",
-        "b.txt": "The wire agency XYP said the bridge fell.",
+        "b.txt": "The XYP news agency said the bridge fell.",
     ]
 
     static func speakers(_ archive: Archive) throws -> [String] {
