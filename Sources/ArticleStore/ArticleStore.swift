@@ -97,6 +97,17 @@ package final class ArticleStore: Sendable {
     /// Redoes what spans articles and what people decided, in one transaction.
     package func link(_ linker: Linker) throws { try write { try $0.link(linker) } }
 
+    /// Puts what the user tells of people in the place of what was told before; linking is not redone.
+    /// - Returns: whether that changes anything.
+    package func tell(_ speakers: [KnownSpeaker]) throws -> Bool {
+        guard try knownSpeakers() != speakers else { return false }
+        try write { try $0.replaceKnownSpeakers(by: speakers) }
+        return true
+    }
+
+    /// What the user told of people.
+    package func knownSpeakers() throws -> [KnownSpeaker] { try read { try $0.knownSpeakers() } }
+
     /// Adds a decision to the editorial layer and links the archive by it, in one transaction.
     /// - Returns: the decision with its number and its reach.
     package func decide(
@@ -163,6 +174,19 @@ package final class ArticleStore: Sendable {
 
     /// The speakers, by number of quotes, most first, then by name.
     package func speakers() throws -> [SpeakerRecord] { try read { try $0.speakers() } }
+
+    /// How articles call a speaker, and why its names are taken for one person's.
+    package func profile(ofSpeaker id: Int64) throws -> SpeakerProfile {
+        try profiles(ofSpeakers: [id])[id] ?? SpeakerProfile()
+    }
+
+    /// The same for several speakers; those of whom nothing is told are left out.
+    package func profiles(ofSpeakers ids: [Int64]) throws -> [Int64: SpeakerProfile] {
+        try read { try $0.profiles(ofSpeakers: idList(ids)) }
+    }
+
+    /// For each who says a quote, why the name that its article has for them is theirs; nil where it is the name of the archive.
+    package func joins(ofQuote id: Int64) throws -> [SpeakerProfile.Join?] { try read { try $0.joins(ofQuote: id) } }
 
     /// The articles, by publication, outlet and source name; what is unknown comes last.
     package func articles() throws -> [ArticleRecord] { try read { try $0.articles() } }

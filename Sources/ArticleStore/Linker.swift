@@ -2,9 +2,9 @@ package import Articles
 
 /// What joins the articles of an archive; the annotator's own, or a test's.
 package struct Linker: Sendable {
-    /// For every speaker as found in one version of an article (in the order of the sources' names, the versions and the text), the
-    /// number of the person it is.
-    package var people: @Sendable (_ speakers: [Speaker]) -> [Int]
+    /// Which speakers as found in the versions of articles (in the order of the sources' names, the versions and the text) are one
+    /// person; `known` is what the user told of people.
+    package var people: @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople
     /// Which quotes report one utterance.
     package var statements: @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement]
 
@@ -15,8 +15,8 @@ package struct Linker: Sendable {
     package var dates: @Sendable (_ article: Article) -> [[DatedEvidence?]]
 
     package init(
-        people: @escaping @Sendable (_ speakers: [Speaker]) -> [Int],
-        statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement],
+        people: @escaping @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople,
+                statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement],
         publications:
             @escaping @Sendable (
                 _ quotes: [LinkableQuote], _ statements: [LinkedStatement]

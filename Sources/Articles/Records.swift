@@ -4,11 +4,14 @@ package struct SpeakerRecord: Hashable, Sendable, Identifiable {
     package var speaker: Speaker
     /// The number of quotes in latest versions.
     package var quotes: Int
+    /// How articles call it; nil where that was not looked up.
+    package var profile: SpeakerProfile?
 
-    package init(id: Int64, speaker: Speaker, quotes: Int) {
+    package init(id: Int64, speaker: Speaker, quotes: Int, profile: SpeakerProfile? = nil) {
         self.id = id
         self.speaker = speaker
         self.quotes = quotes
+        self.profile = profile
     }
 }
 

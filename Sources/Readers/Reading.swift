@@ -9,6 +9,8 @@ package enum Reading {
         /// What people decided about articles, where the files tell that.
         package var decisions: [DecisionRecord] = []
         package var problems: [Problem] = []
+        /// What the user tells of people, in the order of the tables; nil where there is no table.
+        package var aliases: [KnownSpeaker]?
         package init() {}
     }
 
@@ -39,10 +41,13 @@ package enum Reading {
     }
 
     /// Reads files, and folders with all that is below them; a `manifest.json` or `manifest.tsv` in a folder tells of its
-    /// files. `-` is the standard input.
-    /// - Parameter columns: what the columns of tables and the fields of JSON are, where their own names do not tell.
+    /// files, an `aliases.tsv` of the people in them. `-` is the standard input.
+    /// - Parameters:
+    ///   - manifest: a manifest that comes before those in the folders.
+    ///   - aliases: a table of names in the place of those in the folders.
+    ///   - columns: what the columns of tables and the fields of JSON are, where their own names do not tell.
     package static func read(
-        paths: [String], manifest: String? = nil, columns: [String: RecordField] = [:]
+        paths: [String], manifest: String? = nil, aliases: String? = nil, columns: [String: RecordField] = [:]
     ) -> Result {
         var walk = FolderWalk()
         for path in paths { walk.visit(path) }
@@ -68,7 +73,10 @@ package enum Reading {
             }
         }
         result.articles.sort { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
-        result.problems = walk.problems + known.finish(folders: walk.folders) + result.problems
+        let folders = walk.folders + walk.files.filter { $0 != "-" }.map(PathName.folder)
+        let tables = AliasFiles.read(explicit: aliases, folders: folders)
+        result.aliases = tables.told
+        result.problems = walk.problems + known.finish(folders: walk.folders) + tables.problems + result.problems
         return result
     }
 

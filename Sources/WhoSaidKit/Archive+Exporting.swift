@@ -21,8 +21,9 @@ extension Archive {
         let isQuestion = script.statements.count == 1 && !script.diagnostics.contains { $0.severity == .error }
         let asked = "quotes where " + question
         let isCondition = !isQuestion && !Script(parsing: asked).diagnostics.contains { $0.severity == .error }
-        let outcome = try outcome(
-            isCondition ? asked : question, today: today.description, editing: .refused("an export corrects nothing"))
+        let (outcome, _) = try outcome(
+            isCondition ? asked : question, today: today.description,
+            editing: .refused("an export corrects nothing"))
         guard case .answer(let answer) = outcome else { throw QuestionError([.notAQuestion], question) }
         let records = answer.rows.flatMap { $0.quotes.map(\.record) }
         return .quotes(Dictionary(grouping: records, by: \.article.id).mapValues { Set($0.map(\.id)) })

@@ -9,6 +9,11 @@ extension Archive {
         NameBook(speakers: try store.speakers(), articles: try store.articles())
     }
 
+    /// How articles call a speaker, and why its names are taken for one person's.
+    package func profile(of speaker: SpeakerRecord) throws -> SpeakerProfile {
+        try store.profile(ofSpeaker: speaker.id)
+    }
+
     /// The days from the first to the last on which a speaker is known to have said something; nil where none is known.
     package func days(of speaker: SpeakerRecord) throws -> DateInterval? {
         var lookup = QuoteLookup()

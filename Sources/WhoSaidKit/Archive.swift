@@ -34,19 +34,25 @@ public final class Archive: Sendable {
     }
 
     /// Reads and annotates texts into an archive in memory, on the caller's thread.
-    /// - Parameter texts: articles with what is known of them; the order does not matter.
-    public convenience init(texts: [Text]) throws {
+    /// - Parameters:
+    ///   - texts: articles with what is known of them; the order does not matter.
+    ///   - aliases: the path of a table of names that belong together; what is wrong in it is told by `problems`.
+    public convenience init(texts: [Text], aliases: String? = nil) throws {
         let store = try ArticleStore.inMemory()
-        _ = try Filling.add(texts.map(\.article), to: store)
-        self.init(store: store)
+        let names = aliases.map { AliasFiles.read($0) }
+        _ = try Filling.add(texts.map(\.article), aliases: names?.told, to: store)
+        self.init(store: store, problems: (names?.problems ?? []).map(\.sentence))
     }
 
     /// Reads and annotates files, and folders with all that is below them, into an archive in memory.
-    /// - Parameter paths: files and folders; a folder's `manifest.json` or `manifest.tsv` tells of its files.
-    public convenience init(reading paths: [String]) throws {
-        let reading = Reading.read(paths: paths)
+    /// - Parameters:
+    ///   - paths: files and folders; a folder's `manifest.json` or `manifest.tsv` tells of its files, its `aliases.tsv` of the people in
+    ///     them.
+    ///   - aliases: a table of names in the place of those in the folders.
+    public convenience init(reading paths: [String], aliases: String? = nil) throws {
+        let reading = Reading.read(paths: paths, aliases: aliases)
         let store = try ArticleStore.inMemory()
-        _ = try Filling.add(reading.articles, decisions: reading.decisions, to: store)
+        _ = try Filling.add(reading.articles, decisions: reading.decisions, aliases: reading.aliases, to: store)
         self.init(store: store, problems: reading.problems.map(\.sentence))
     }
 }

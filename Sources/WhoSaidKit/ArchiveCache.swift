@@ -31,7 +31,7 @@ package struct ArchiveCache {
         return base.flatMap { $0.isEmpty ? nil : $0 + "/whosaid" }
     }
 
-    /// The place for an archive of exactly these articles, as this version annotates them; nil where the folder cannot be made.
+    /// The place for an archive of exactly what was read, as this version annotates it; nil where the folder cannot be made.
     package init?(folder: String, paths: [String], _ reading: Reading.Result) {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -52,6 +52,11 @@ package struct ArchiveCache {
             if article.found != nil { content.combine(ExchangeLine.article(article.annotated).written.utf8) }
         }
         for record in reading.decisions { content.combine(ExchangeLine.decision(record).written.utf8) }
+        for speaker in reading.aliases ?? [] {
+            let roles = speaker.roles.flatMap { [$0.name, $0.days.map { "\($0)" }] }
+            let known = [speaker.name, speaker.kind?.rawValue, speaker.organisation] + roles + [nil] + speaker.names
+            for value in known { content.combine((value.map { "=\($0)\0" } ?? "-\0").utf8) }
+        }
         self.folder = folder
         self.paths = named.hex
         self.reading = reading
@@ -69,7 +74,7 @@ package struct ArchiveCache {
         remove(unfinished)
         let store = try ArticleStore.open(at: unfinished, creating: true)
         _ = try Filling.add(
-            reading.articles, decisions: reading.decisions, to: store, progress: progress)
+            reading.articles, decisions: reading.decisions, aliases: reading.aliases, to: store, progress: progress)
         try store.close()
         removeOlder()
         if FileManager.default.fileExists(atPath: file) {

@@ -10,11 +10,13 @@ package enum Filling {
     /// Annotates articles into an archive, and links what they share.
     /// - Parameters:
     ///   - decisions: what people decided about them elsewhere.
+    ///   - aliases: what the user tells of people, in the place of what was told before; nil leaves that as it is.
     ///   - progress: told before each article how many are done, how many there are, and which is at hand.
     package static func add(
-        _ articles: [Article], decisions: [DecisionRecord] = [], to store: ArticleStore,
+        _ articles: [Article], decisions: [DecisionRecord] = [], aliases: [KnownSpeaker]? = nil, to store: ArticleStore,
         progress: (Archive.Progress) -> Void = { _ in }
     ) throws -> ArticleStore.Added {
+        let isToldAnew = try aliases.map { try store.tell($0) } ?? false
         var total = ArticleStore.Added()
         var batch: [AnnotatedArticle] = []
         func flush() throws {
@@ -37,7 +39,7 @@ package enum Filling {
         }
         if !batch.isEmpty { try flush() }
         if !decisions.isEmpty { total.decisions = try store.keep(decisions) }
-        if total.added + total.replaced + total.decisions > 0 {
+        if isToldAnew || total.added + total.replaced + total.decisions > 0 {
             try store.link(Annotator.linker)
         }
         return total
@@ -55,7 +57,7 @@ extension Article {
 extension Annotator {
     /// How the annotator joins the articles of an archive.
     static let linker = Linker(
-        people: people, statements: statements, publications: publications,
+        people: { people($0, known: $1) }, statements: statements, publications: publications,
         dates: { annotate($0).annotations.map { $0.quotes.map(\.said) } })
 }
 

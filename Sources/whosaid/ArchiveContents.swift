@@ -13,7 +13,11 @@ struct ArchiveContents {
     /// The days between which its articles appeared; nil where none is dated.
     let published: DateInterval?
 
+    /// The names that the user told, each first one of a line.
+    private let told: [String]
+
     init(_ archive: Archive) throws {
+        told = try archive.store.knownSpeakers().map(\.name)
         summary = try archive.store.summary()
         let articles = try archive.store.articles()
         let speakers = try archive.store.speakers()
@@ -47,6 +51,10 @@ struct ArchiveContents {
         if let published { lines.append("published \(published)") }
         lines.append(Self.list(Self.count(summary.outlets, "outlet"), vocabulary.outlets))
         lines.append(Self.list(Self.count(summary.speakers, "speaker"), vocabulary.speakers))
+        if !told.isEmpty {
+            let names = told.prefix(8).joined(separator: ", ") + (told.count > 8 ? ", …" : "")
+            lines.append("\(Self.count(told.count, "name")) with aliases: \(names)")
+        }
         return lines
     }
 

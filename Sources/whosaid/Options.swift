@@ -132,6 +132,15 @@ struct EditorOptions: ParsableArguments {
     }
 }
 
+/// Who is who, as the user tells.
+struct AliasOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A table of names that belong together, in the place of an aliases.tsv beside the stories.",
+            valueName: "file"))
+    var aliases: String?
+}
+
 /// A format on the command line.
 struct FormatChoice: ExpressibleByArgument {
     let value: OutputFormat

@@ -4,18 +4,6 @@ import Dates
 import Testing
 
 @Suite struct LinkingTests {
-    @Test(arguments: [
-        ("Sergei Lavrov", "Sergey Lavrov", true), ("John Kerry", "John Kerry", true),
-        ("John Kerry", "Bob Kerry", false),
-        ("Kerry", "John Kerry", false), ("Muhammad Ali", "Mohammad Ali", true),
-        ("Hillary Clinton", "Bill Clinton", false),
-        ("Jean Roe", "Joan Roe", false),
-    ])
-    func people(first: String, second: String, isOne: Bool) {
-        let numbers = Annotator.people([first, second].map { Speaker(name: $0, kind: .person) })
-        #expect((numbers[0] == numbers[1]) == isOne)
-    }
-
     static func quote(
         _ id: Int64, _ text: String, article: Int64, speaker: Int64 = 1, said: String? = nil,
         published: String? = "2014-01-13"

@@ -134,7 +134,9 @@ extension ArticleStore {
         people: @escaping @Sendable ([Speaker]) -> [Int],
         statements: @escaping @Sendable ([LinkableQuote]) -> [LinkedStatement]
     ) throws {
-        try link(Linker(people: people, statements: statements))
+        try link(
+            Linker(
+                people: { found, _ in LinkedPeople(numbers: people(found.map(\.speaker))) }, statements: statements))
     }
 
     /// The words of the quotes that a look-up finds.

@@ -10,9 +10,9 @@ import Text
 /// `correct`, `reject`, `merge`, `split`, `undo` and `corrections` in a session.
 @Suite struct EditingTests {
     static let linker = Linker(
-        people: { speakers in
-            let names = Array(Set(speakers.map(\.name))).sorted()
-            return speakers.map { names.firstIndex(of: $0.name) ?? 0 }
+        people: { speakers, _ in
+            let names = Array(Set(speakers.map(\.speaker.name))).sorted()
+            return LinkedPeople(numbers: speakers.map { names.firstIndex(of: $0.speaker.name) ?? 0 })
         }, statements: { _ in [] })
 
     static func session() throws -> Session {

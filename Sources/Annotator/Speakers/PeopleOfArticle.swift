@@ -12,6 +12,8 @@ struct PeopleOfArticle {
         var firstName: String
         /// The roles as printed, first first.
         var roles: [String] = []
+        /// The one word that stands for the role before the last name: `President`; nil where there is none.
+        var title: String?
         /// Whether a pronoun or a title told it: `true` for `she`, `Mrs`.
         var isFemale: Bool?
         /// The token of the first mention.
@@ -122,8 +124,14 @@ struct PeopleOfArticle {
     private mutating func noteRole(_ role: Range<Int>?, _ female: Bool?, lastName: String, _ document: Document) {
         guard let index = byLastName[lastName]?.first, byLastName[lastName]?.count == 1 else { return }
         if let female { people[index].isFemale = female }
-        guard let role, role.count > 1 else { return }
+        guard let role else { return }
         let text = document.text(role)
+        guard role.count > 1 else {
+            if people[index].title == nil, !WordClass.courtesies.contains(text.lowercased()) {
+                people[index].title = text
+            }
+            return
+        }
         if !people[index].roles.contains(text) { people[index].roles.append(text) }
     }
 

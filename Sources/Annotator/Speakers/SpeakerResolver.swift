@@ -6,6 +6,7 @@ import Text
 struct SpeakerResolver {
     private let document: Document
     private var people: PeopleOfArticle
+    private let shortNames: ShortNames
     /// The speakers so far, and those of each attribution.
     private(set) var speakers: [Speaker] = []
     private var indexOfName: [String: Int] = [:]
@@ -17,6 +18,7 @@ struct SpeakerResolver {
     init(_ document: Document) {
         self.document = document
         people = PeopleOfArticle(document)
+        shortNames = ShortNames(document)
     }
 
     /// A source and where it stands.
@@ -105,13 +107,18 @@ struct SpeakerResolver {
         let person = people.people[index]
         return add(
             Speaker(
-                name: person.name, kind: .person, role: person.roles.first,
+                name: person.name, kind: .person, role: person.roles.first ?? person.title,
                 organisation: person.roles.first.flatMap(country)?.names.first))
     }
 
     private mutating func organisation(_ name: Range<Int>) -> Int {
         let text = document.text(name)
-        guard let country = country(text) else { return add(Speaker(name: text, kind: .organisation)) }
+        guard let country = country(text) else {
+            let full = shortNames.fullName(of: text) ?? text
+            let index = add(Speaker(name: full, kind: .organisation))
+            if let short = shortNames.shortName(of: full) { addAlias(short, to: index) }
+            return index
+        }
         // A capital, and `X government`, stand for the government; a country for itself.
         let isCountry = Country.named(text)?.names.contains { Folding.key($0) == Folding.key(text) } ?? false
         let canonical = isCountry ? country.names[0] : "\(country.peoples[0]) government"

@@ -45,6 +45,9 @@ enum WordClass {
             + "brother commissioner superintendent inspector sheriff treasurer negotiator diplomat expert researcher "
             + "scientist historian columnist commentator owner partner co-founder head resident")
 
+    /// The titles that tell no role.
+    static let courtesies = words("mr mrs ms miss sir dame lord lady dr former")
+
     /// Whether a word that begins a sentence belongs to no name: an auxiliary, an adverb, a pronoun and the like.
     static func opensSentences(_ word: String) -> Bool {
         auxiliaries.contains(word) || modals.contains(word) || contractions.contains(word) || adverbs.contains(word)

@@ -9,14 +9,14 @@ extension Database {
         let decisions = try decisions(withUndone: false)
         try layOver(decisions)
         let found = try articleSpeakers()
-        let numbers = linker.people(found.map(\.speaker))
-        guard numbers.count == found.count else {
-            throw LinkingError(detail: "\(numbers.count) people were given for \(found.count) speakers")
+        let linked = linker.people(found.map(\.found), try knownSpeakers())
+        guard linked.numbers.count == found.count else {
+            throw LinkingError(detail: "\(linked.numbers.count) people were given for \(found.count) speakers")
         }
         if decisions.isEmpty {
-            try replaceSpeakers(found, by: numbers)
+            try replaceSpeakers(found, by: linked)
         } else {
-            try replaceSpeakers(found, by: numbers, decided: decisions)
+            try replaceSpeakers(found, by: linked, decided: decisions)
         }
         let rejected = Set(try rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
         var quotes = try linkableQuotes()
@@ -30,10 +30,10 @@ extension Database {
     }
 
     private func replaceSpeakers(
-        _ found: [ArticleSpeaker], by numbers: [Int], decided decisions: [DecisionRecord]
+        _ found: [ArticleSpeaker], by linked: LinkedPeople, decided decisions: [DecisionRecord]
     ) throws {
         let editorial = Set(try rows("SELECT article_speaker_id FROM editorial_speakers") { try $0.id() })
-        var people = PeopleDecided(found, joined: numbers, editorial: editorial)
+        var people = PeopleDecided(found, linked, editorial: editorial)
         var splits: [DecisionRecord] = []
         for record in decisions {
             switch record.decision {
@@ -45,7 +45,7 @@ extension Database {
             case .correct, .reject: break
             }
         }
-        try replaceSpeakers(found, by: people.numbers, named: people.names)
+        try replaceSpeakers(found, by: people.linked, named: people.names)
         for record in splits { try splitMentions(record) }
         for record in decisions { try correctSpeakers(record) }
     }

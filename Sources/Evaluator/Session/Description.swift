@@ -7,9 +7,9 @@ import Text
 /// `describe`: a field of the language, a speaker, an outlet, or the archive.
 enum Description {
     static func of(
-        _ name: String?, _ range: ByteRange, names: NameBook, summary: ArticleStore.Summary
+        _ name: String?, _ range: ByteRange, names: NameBook, in store: ArticleStore
     ) throws -> Session.Outcome {
-        guard let name else { return .description(archive(summary, names)) }
+        guard let name else { return .description(archive(try store.summary(), names)) }
         if let field = Field(rawValue: name.lowercased()) {
             return .description([
                 "\(field.rawValue): \(field.summary) (\(field.type.rawValue))", "for example: where \(field.example)",
@@ -19,7 +19,8 @@ enum Description {
         let speakers = names.speakers(named: pattern)
         let outlets = names.outlets.filter { pattern.isPart(of: $0) }
         guard speakers.isEmpty, outlets.isEmpty else {
-            return .description(speakers.prefix(20).flatMap(lines) + outlets.flatMap { outlet($0, names) })
+            let people = try speakers.prefix(20).flatMap { lines($0, try store.profile(ofSpeaker: $0.id)) }
+            return .description(people + outlets.flatMap { outlet($0, names) })
         }
         let known = names.speakers.map(\.speaker.name) + names.outlets + Field.allCases.map(\.rawValue)
         let near = NameBook.nearest(name, among: known)
@@ -31,15 +32,22 @@ enum Description {
         return .refused(diagnostic)
     }
 
-    private static func lines(_ record: SpeakerRecord) -> [String] {
+    /// The most roles, and the most names that were joined, that are told of one speaker.
+    private static let limit = 12
+
+    private static func lines(_ record: SpeakerRecord, _ profile: SpeakerProfile) -> [String] {
         let speaker = record.speaker
         var lines = [
             "\(speaker.name): \(speaker.kind.rawValue), \(record.quotes) \(record.quotes == 1 ? "quote" : "quotes")"
         ]
-        if let role = speaker.role { lines.append("  role: \(role)") }
+        lines += cut(profile.rolesFirst(speaker.role).map { "  role: \($0.words)" }, "roles")
         if let organisation = speaker.organisation { lines.append("  speaks for: \(organisation)") }
         if !speaker.aliases.isEmpty { lines.append("  printed as: " + speaker.aliases.joined(separator: ", ")) }
-        return lines
+        return lines + cut(profile.joins.map { "  \($0.words)" }, "names")
+    }
+
+    private static func cut(_ lines: [String], _ things: String) -> [String] {
+        lines.count > limit ? lines.prefix(limit) + ["  and \(lines.count - limit) \(things) more"] : lines
     }
 
     private static func outlet(_ name: String, _ names: NameBook) -> [String] {

@@ -5,7 +5,10 @@ import SpeechVerbs
 
 extension Session.Reason {
     /// How the speaker, the date, the place and the rest of a quote were found.
-    static func reasons(_ record: QuoteRecord, in store: ArticleStore) throws -> [Session.Reason] {
+    /// - Parameter joins: for each speaker, why the name in the article is theirs; nil where it is the archive's.
+    static func reasons(
+        _ record: QuoteRecord, joins: [SpeakerProfile.Join?] = [], in store: ArticleStore
+    ) throws -> [Session.Reason] {
         var reasons: [Session.Reason] = []
         let statement = try StatementReasons(record, in: store)
         func add(_ property: String, _ value: String, _ evidence: String) {
@@ -19,6 +22,9 @@ extension Session.Reason {
             add(
                 "speaker", speaker.speaker.name,
                 record.correction(of: .speaker) == nil ? evidence : "a correction")
+        }
+        for join in joins.compactMap(\.self) {
+            add("who", "\(join.name) is \(join.reason.name)", join.reason.rule.words)
         }
         if let cue = record.quote.cue {
             add(

@@ -24,7 +24,10 @@ extension Session {
             let anchors = try quotes(reference, isForAll: isForAll).map { try anchor($0, before: nil) }
             return try decided(.reject(anchors), editor)
         case .merge(let name, let other):
-            let (first, second) = (try speaker(name), try speaker(other))
+            let second = try speaker(other)
+            // Several who are all called just so, such as a last name that articles print alone, are merged together.
+            let namesakes = try book().speakers.filter { $0.speaker.name == name.written && $0.id != second.id }
+            let first = namesakes.count > 1 ? namesakes[0] : try speaker(name)
             if first.id == second.id {
                 throw EditingError.sameSpeaker(first.speaker.name, name.range.union(other.range))
             }

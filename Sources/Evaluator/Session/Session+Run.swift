@@ -54,7 +54,11 @@ extension Session {
             }
         case .why(let reference):
             switch try quotes(reference) {
-            case .found(let quotes): .reasons(try quotes.prefix(1).flatMap { try Reason.reasons($0, in: store) })
+            case .found(let quotes):
+                .reasons(
+                    try quotes.prefix(1).flatMap {
+                        try Reason.reasons($0, joins: try store.joins(ofQuote: $0.id), in: store)
+                    })
             case .refused(let diagnostic): .refused(diagnostic)
             }
         case .explain(let query):
@@ -63,7 +67,7 @@ extension Session {
                     try plan(query, isCancelled, depth: 0), names: try book(), source: try QuoteSource(store),
                     isCancelled: isCancelled))
         case .describe(let name, let range):
-            try Description.of(name, range, names: try book(), summary: try store.summary())
+            try Description.of(name, range, names: try book(), in: store)
         case .edit(let edit): try outcome(edit)
         case .corrections(let format): .decisions(try store.decisions(), format)
         case .include, .dot:
@@ -75,7 +79,23 @@ extension Session {
         _ query: Query, _ isCancelled: @escaping () -> Bool, depth: Int = 0
     ) throws -> Answer {
         let plan = try plan(query, isCancelled, depth: depth)
-        return try Evaluator.run(plan, names: try book(), source: try QuoteSource(store), isCancelled: isCancelled)
+        var answer = try Evaluator.run(
+            plan, names: try book(), source: try QuoteSource(store), isCancelled: isCancelled)
+        try addProfiles(to: &answer)
+        return answer
+    }
+
+    /// Looks up how articles call the speakers that an answer lists.
+    private func addProfiles(to answer: inout Answer) throws {
+        let speakers = answer.rows.compactMap { row in
+            if case .speaker(let record) = row.subject { record } else { nil as SpeakerRecord? }
+        }
+        guard !speakers.isEmpty else { return }
+        let profiles = try store.profiles(ofSpeakers: speakers.map(\.id))
+        for (index, var record) in zip(answer.rows.indices, speakers) {
+            record.profile = profiles[record.id]
+            answer.rows[index].subject = .speaker(record)
+        }
     }
 
     /// The plan of a question, `among` resolved to the quotes of an earlier answer.

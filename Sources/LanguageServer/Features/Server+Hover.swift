@@ -22,6 +22,10 @@ extension Server {
             if found.count == 1, let days = try? contents.archive.days(of: found[0]) {
                 hover.lines.append("said something on \(days.words)")
             }
+            if found.count == 1, let profile = try? contents.archive.profile(of: found[0]) {
+                hover.lines += profile.roles.prefix(5).filter { $0.days != nil }.map { "role: \($0.words)" }
+                hover.lines += profile.joins.prefix(5).map(\.words)
+            }
             let json = Self.json(hover, range, isMarkdown)
             return { _ in json }
         }

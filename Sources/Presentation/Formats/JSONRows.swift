@@ -61,7 +61,8 @@ enum JSONRows {
                 ("speaker", .text(record.speaker.name)), ("kind", .text(record.speaker.kind.rawValue)),
                 ("aliases", .list(record.speaker.aliases.map(JSON.text))), ("role", JSON(record.speaker.role)),
                 ("organisation", JSON(record.speaker.organisation)), ("count", .number(row.quotes.count)),
-                ("quotes", quotes),
+                ("quotes", quotes), ("roles", .list((record.profile?.roles ?? []).map(role))),
+                ("joined", .list((record.profile?.joins ?? []).map(join))),
             ]
         case .outlet(let name):
             return [("outlet", JSON(name)), ("count", .number(row.quotes.count)), ("quotes", quotes)]
@@ -75,6 +76,21 @@ enum JSONRows {
                 ("pieces", .list(change.pieces.map(piece))), ("quotes", quotes),
             ]
         }
+    }
+
+    private static func role(_ role: SpeakerProfile.Role) -> JSON {
+        .object([
+            ("role", .text(role.name)), ("first", JSON(role.days?.first.description)),
+            ("last", JSON(role.days?.last.description)), ("articles", .number(role.articles)),
+        ])
+    }
+
+    private static func join(_ join: SpeakerProfile.Join) -> JSON {
+        .object([
+            ("name", .text(join.name)), ("is", .text(join.reason.name)), ("rule", .text(join.reason.rule.rawValue)),
+            ("why", .text(join.reason.rule.words)), ("source", .text(join.source)),
+            ("articles", .number(join.articles)),
+        ])
     }
 
     private static func statement(_ row: Answer.Row, _ statement: StatementRecord) -> Pairs {

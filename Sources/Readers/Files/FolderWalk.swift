@@ -6,7 +6,7 @@
 
 /// The files that some paths stand for, folders with all that is below them, in the byte order of names.
 ///
-/// Hidden files, manifests and the program's own files are passed over. A link is followed only where its end lies in the
+/// Hidden files, manifests, tables of names and the program's own files are passed over. A link is followed only where its end lies in the
 /// folder that is read; every file and folder is visited once, so links in a circle do no harm.
 struct FolderWalk {
     private(set) var files: [String] = []
@@ -120,7 +120,7 @@ struct FolderWalk {
     private func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
     private func isPassedOver(_ name: String) -> Bool {
-        name.hasPrefix(".") || Manifests.names.contains(name) || name.hasSuffix(".ask")
+        name.hasPrefix(".") || Manifests.names.contains(name) || name == AliasFiles.name || name.hasSuffix(".ask")
             || [".whosaid", ".whosaid-wal", ".whosaid-shm"].contains { name.hasSuffix($0) }
             // The annotations of brat lie beside their texts, with which they are read.
             || name.hasSuffix(".ann") || name == "annotation.conf"

@@ -25,6 +25,8 @@ struct AddCommand: ParsableCommand {
     @Option(help: "A manifest (JSON or TSV) that tells outlet and date of each file.")
     var manifest: String?
 
+    @OptionGroup var names: AliasOptions
+
     @Option(
         help: ArgumentHelp("A column of tables or JSON that is called otherwise: text=story.", valueName: "field=name"))
     var columns: [ColumnChoice] = []
@@ -34,11 +36,12 @@ struct AddCommand: ParsableCommand {
 
     func run() throws {
         let progress = ProgressLine()
-        let names = Dictionary(columns.map { ($0.name, $0.field) }) { first, _ in first }
+        let fields = Dictionary(columns.map { ($0.name, $0.field) }) { first, _ in first }
         let result = try Failure.ofArchive {
             let archive = try Archive(at: to, creating: true)
             return try archive.add(
-                paths: sources, manifest: manifest, columns: names, isStrict: strict, progress: progress.show)
+                paths: sources, manifest: manifest, aliases: names.aliases, columns: fields, isStrict: strict,
+                progress: progress.show)
         }
         progress.clear()
         for problem in result.problems { Output.error.line("whosaid: \(problem.sentence)") }

@@ -18,12 +18,13 @@ struct AskCommand: ParsableCommand {
     var format: FormatChoice?
 
     @OptionGroup var parameters: ParameterOptions
+    @OptionGroup var names: AliasOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
     @OptionGroup var editor: EditorOptions
 
     func run() throws {
-        let archive = try Opening.open([archive])
+        let archive = try Opening.open([archive], aliases: names.aliases)
         var runner = StatementRunner(
             archive: archive, today: clock.day, look: look, editor: editor, format: format?.value,
             parameters: parameters.values)

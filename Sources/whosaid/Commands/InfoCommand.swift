@@ -11,8 +11,10 @@ struct InfoCommand: ParsableCommand {
     @Argument(help: "An archive (NAME.whosaid) or a folder of articles.", completion: .file())
     var archive: String
 
+    @OptionGroup var names: AliasOptions
+
     func run() throws {
-        let archive = try Opening.open([archive])
+        let archive = try Opening.open([archive], aliases: names.aliases)
         let contents = try Failure.ofArchive { try ArchiveContents(archive) }
         for line in contents.lines { Output.standard.line(line.withoutControls()) }
         let facts = try Failure.ofArchive { try archive.store.facts() }

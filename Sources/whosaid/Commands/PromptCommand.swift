@@ -23,6 +23,7 @@ struct PromptCommand: ParsableCommand {
     @Flag(help: "Do not run ~/.config/whosaid/init.ask first.")
     var noInit = false
 
+    @OptionGroup var names: AliasOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
     @OptionGroup var editor: EditorOptions
@@ -45,7 +46,7 @@ struct PromptCommand: ParsableCommand {
     }
 
     func run() throws {
-        let archive = try Opening.open(named)
+        let archive = try Opening.open(named, aliases: names.aliases)
         var runner = StatementRunner(archive: archive, today: clock.day, look: look, editor: editor)
         if let question {
             runner.run(ScriptText(question, .commandLine))

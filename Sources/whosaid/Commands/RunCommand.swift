@@ -34,6 +34,7 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var limits: LimitOptions
     @OptionGroup var parameters: ParameterOptions
     @OptionGroup var report: ReportOptions
+    @OptionGroup var names: AliasOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var look: LookOptions
     @OptionGroup var editor: EditorOptions
@@ -82,7 +83,7 @@ private struct ScriptRun {
     mutating func run(_ path: String) throws {
         let script = try ScriptText(reading: path)
         let source = try command.archive ?? ScriptArchive.path(in: script.text, at: path, isSafe: command.safe)
-        let archive = try archives[source] ?? Opening.open([source])
+        let archive = try archives[source] ?? Opening.open([source], aliases: command.names.aliases)
         archives[source] = archive
         var runner = StatementRunner(
             archive: archive, today: command.clock.day, look: command.look, editor: command.editor,
