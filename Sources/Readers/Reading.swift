@@ -7,7 +7,11 @@ package enum Reading {
     package struct Result: Sendable {
         package var articles: [Article] = []
         package var problems: [Problem] = []
-        package init() {}
+
+        package init(articles: [Article] = [], problems: [Problem] = []) {
+            self.articles = articles
+            self.problems = problems
+        }
     }
 
     /// Something that was not read or was read on an assumption, and why; the rest is.
@@ -42,23 +46,11 @@ package enum Reading {
     package static func read(
         paths: [String], manifest: String? = nil, columns: [String: RecordField] = [:]
     ) -> Result {
-        var walk = FolderWalk()
-        for path in paths { walk.visit(path) }
+        var pieces = Pieces(paths: paths, manifest: manifest, columns: columns)
         var result = Result()
-        var known = Manifests(explicit: manifest, roots: paths)
-        for file in walk.files {
-            if Crawl.isNamed(file) {
-                result.append(Crawl.read(file: file, metadata: known.metadata(of: file)))
-                continue
-            }
-            switch FileBytes.read(file) {
-            case .failure(let problem): result.problems.append(problem)
-            case .success(let bytes):
-                result.append(read(bytes, of: file, metadata: known.metadata(of: file), columns: columns))
-            }
-        }
+        while let piece = pieces.next() { result.append(piece.read()) }
         result.articles.sort { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
-        result.problems = walk.problems + known.finish(folders: walk.folders) + result.problems
+        result.problems = pieces.problems + result.problems
         return result
     }
 
@@ -82,7 +74,7 @@ package enum Reading {
         let decoded =
             Crawl.isCrawl(bytes)
             ? DecodedText(asItIs: bytes) : DecodedText(bytes, declared: Page.declaredEncoding(bytes))
-        var material = Material(name: name, file: name, decoded: decoded, count: bytes.count, metadata: metadata)
+        var material = Material(name: name, file: name, decoded: decoded, original: bytes, metadata: metadata)
         material.columns = columns
         result = Format.of(material).read(material)
         if let note = decoded.note, !result.articles.isEmpty {

@@ -21,6 +21,7 @@ extension Database {
         let rejected = Set(try rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
         try replaceStatements(linker.statements(quotes.filter { !rejected.contains($0.id) }), of: quotes)
         try recount(nil)
+        try setSetting(Database.isUnlinked, "0")
     }
 
     private func replaceSpeakers(

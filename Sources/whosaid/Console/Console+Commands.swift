@@ -142,12 +142,20 @@ extension Console {
         guard !argument.isEmpty else { throw complaint("`.add` names folders and files of articles") }
         if case .refused(let reason) = archive.editing(by: "", now: { "" }) { throw complaint(reason) }
         let paths = TextFile.realPath(argument) == nil ? argument.split(separator: " ").map(String.init) : [argument]
-        let progress = ProgressLine()
-        let result = try Failure.ofArchive { try archive.add(paths: paths, progress: progress.show) }
+        var progress = ProgressLine()
+        defer { progress.clear() }
+        var settings = AddingSettings()
+        settings.isCancelled = { Interrupts.isPending }
+        let addition = try Failure.ofArchive {
+            try archive.add(paths: paths, settings: settings) { progress.show($0) }
+        }
         progress.clear()
-        for problem in result.problems { Output.error.line("whosaid: \(problem.sentence.withoutControls())") }
-        let added = result.added
-        Output.standard.line("\(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged")
+        addition.reportProblems()
+        Output.standard.line(addition.summary)
+        if addition.isCancelled {
+            Output.standard.line(
+                "stopped; what was read so far is in the archive, and the same command goes on from there")
+        }
         revision += 1
         return .move(to: makeSession(archive))
     }
