@@ -80,6 +80,7 @@ package final class ArticleStore: Sendable {
                     article = try db.write(item, &touched)
                     added.added += 1
                 }
+                try db.writeSimilarTexts(ofArticle: article, item.article)
                 if keepsOriginals { try db.writeOrigin(of: source, article: article) }
             }
             guard added.isAnything else { return added }
@@ -189,6 +190,11 @@ package final class ArticleStore: Sendable {
     /// where originals are not kept, and where there is no such version.
     package func origin(ofArticle id: Int64, version: Int) throws -> Origin? {
         try read { try $0.origin(ofArticle: id, version: version) }
+    }
+
+    /// The articles whose latest version prints much the same text as that of an article, as outlets do that carry one wire story.
+    package func similarTexts(toArticle id: Int64) throws -> [SimilarText] {
+        try read { try $0.similarTexts(toArticle: id) }
     }
 
     /// Whether a source of this name and content is in the archive, as this version of the annotator or a later one reads it.

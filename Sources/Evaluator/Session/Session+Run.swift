@@ -75,10 +75,11 @@ extension Session {
         try store.origin(ofArticle: record.article.id, version: record.version)
     }
 
-    /// How a quote was found, with where it stands in the page that its text was made from.
+    /// How a quote was found, with where it stands in the page that its text was made from, and who prints the same text.
     private func reasons(_ record: QuoteRecord) throws -> [Reason] {
         var reasons = Reason.reasons(record)
         if let origin = try origin(of: record) { reasons.insert(Reason.original(of: record, in: origin), at: 1) }
+        reasons += Reason.similarTexts(try store.similarTexts(toArticle: record.article.id))
         return reasons
     }
 
