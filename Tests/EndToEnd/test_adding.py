@@ -119,6 +119,18 @@ class Adding(Place):
         self.run_program("add", path, "--to", slim, "--without-originals")
         self.assertNotIn("original", self.run_program(slim, text="quotes\nwhy #1\n").stdout)
 
+    def test_the_same_story_elsewhere_is_named(self):
+        story = "The ferry is safe, Anna Lie said on Monday. " + " ".join(f"It carries {n} cars to pier {n * 7}." for n in range(60))
+        self.write("wire.txt", story)
+        self.write("copy.txt", "By Kari Moe\n\n" + story)
+        self.write("other.txt", "The bridge is safe, Ola Berg said on Monday.")
+        archive = os.path.join(self.home, "a.whosaid")
+        self.run_program("add", "wire.txt", "copy.txt", "other.txt", "--to", archive)
+        why = self.run_program(archive, text='quotes where speaker = "Anna Lie" order by words\nwhy #1\n').stdout
+        self.assertRegex(why, r"same text +(wire|copy)\.txt \(100 % in common\)")
+        why = self.run_program(archive, text='quotes where speaker = "Ola Berg"\nwhy #1\n').stdout
+        self.assertNotIn("same text", why)
+
     def test_standard_input_is_read_record_by_record(self):
         lines = [json.dumps({"text": f"Ferry {number} is safe, Anna Lie said on Monday."}) for number in range(50)]
         lines[20] = "{broken"
