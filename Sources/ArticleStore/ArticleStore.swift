@@ -55,10 +55,11 @@ package final class ArticleStore: Sendable {
         }
     }
 
-    /// Adds articles in one transaction; one whose source has the same name and other bytes is replaced, or was read by an earlier
-    /// annotator; one with the same bytes is left as it is. Linking is not redone: see `link`.
-    /// - Returns: how many were added, replaced and left.
-    package func add(_ batch: [AnnotatedArticle]) throws -> Added {
+    /// Adds articles in one transaction. One whose source has the same name and other bytes is a new version of that article; one
+    /// with the same bytes is left as it is, or found anew where an earlier annotator read it. Linking is not redone: see `link`.
+    /// - Parameter keepsOriginals: whether the bytes are kept from which texts were made.
+    /// - Returns: how many were added, are new versions, were replaced and left.
+    package func add(_ batch: [AnnotatedArticle], keepsOriginals: Bool = true) throws -> Added {
         try write { db in
             var added = Added()
             var touched = Touched()
@@ -69,40 +70,76 @@ package final class ArticleStore: Sendable {
                         path: path, reason: .invalidArticle(source: source.name, detail: contradiction))
                 }
                 let known = try db.article(named: source.name)
-                if let known, known.fingerprint == source.fingerprint.hex, known.length == source.bytes.count,
-                    known.annotator >= item.annotator, try !db.isMarkedOtherwise(item, as: known.id)
-                {
+                let isSame = known?.fingerprint == source.fingerprint.hex && known?.length == source.bytes.count
+                let article: Int64
+                switch known {
+                case let known?
+                where try isSame && known.annotator >= item.annotator && !db.isMarkedOtherwise(item, as: known.id):
                     added.unchanged += 1
                     continue
+                case let known?:
+                    article = known.id
+                    try db.write(item, inPlaceOf: article, isSameText: isSame, &touched)
+                    if isSame { added.replaced += 1 } else { added.versions += 1 }
+                case nil:
+                    article = try db.write(item, &touched)
+                    added.added += 1
                 }
-                try db.write(item, replacing: known?.id, &touched)
-                if known == nil { added.added += 1 } else { added.replaced += 1 }
+                try db.writeSimilarTexts(ofArticle: article, item.article)
+                if keepsOriginals { try db.writeOrigin(of: source, article: article) }
             }
+            guard added.isAnything else { return added }
             try db.recount(touched)
             try db.tidyIndex()
+            try db.setSetting(Database.isUnlinked, "1")
             return added
         }
     }
 
     /// What an `add` did.
     package struct Added: Hashable, Sendable {
+        /// Articles that are new.
         package var added = 0
+        /// Articles that have a new version.
+        package var versions = 0
+        /// Articles that an earlier annotator had read, and in which quotes were found anew.
         package var replaced = 0
         package var unchanged = 0
         /// Decisions that came with the articles.
         package var decisions = 0
         package init() {}
+
+        /// Whether the archive has changed.
+        package var isAnything: Bool { added + versions + replaced + decisions > 0 }
+
+        /// Adds what was done besides.
+        package mutating func add(_ other: Added) {
+            added += other.added
+            versions += other.versions
+            replaced += other.replaced
+            unchanged += other.unchanged
+            decisions += other.decisions
+        }
+    }
+
+    /// Whether articles were added since what spans articles was last looked for.
+    package var needsLinking: Bool { get throws { try read { try $0.setting(Database.isUnlinked) } == "1" } }
+
+    /// Whether there is no article in it.
+    package var isEmpty: Bool {
+        get throws { try read { try $0.rows("SELECT 1 FROM articles LIMIT 1") { try $0.id() } }.isEmpty }
     }
 
     /// Redoes what spans articles and what people decided, in one transaction.
     package func link(_ linker: Linker) throws { try write { try $0.link(linker) } }
 
     /// Puts what the user tells of people in the place of what was told before; linking is not redone.
-    /// - Returns: whether that changes anything.
-    package func tell(_ speakers: [KnownSpeaker]) throws -> Bool {
-        guard try knownSpeakers() != speakers else { return false }
-        try write { try $0.replaceKnownSpeakers(by: speakers) }
-        return true
+    package func tell(_ speakers: [KnownSpeaker]) throws {
+        guard try knownSpeakers() != speakers else { return }
+        try write { db in
+            try db.replaceKnownSpeakers(by: speakers)
+            try db.setSetting(Database.isUnlinked, "1")
+        }
     }
 
     /// What the user told of people.
@@ -194,6 +231,17 @@ package final class ArticleStore: Sendable {
     /// The bytes of an article's source and the zones of one of its versions; nil where there is no such version.
     package func text(ofArticle id: Int64, version: Int) throws -> (bytes: [UInt8], version: Version)? {
         try read { try $0.text(ofArticle: id, version: version) }
+    }
+
+    /// Where one of the versions of an article stands in the file that it was made from, with the bytes of that; nil where it is the file,
+    /// where originals are not kept, and where there is no such version.
+    package func origin(ofArticle id: Int64, version: Int) throws -> Origin? {
+        try read { try $0.origin(ofArticle: id, version: version) }
+    }
+
+    /// The articles whose latest version prints much the same text as that of an article, as outlets do that carry one wire story.
+    package func similarTexts(toArticle id: Int64) throws -> [SimilarText] {
+        try read { try $0.similarTexts(toArticle: id) }
     }
 
     /// Whether a source of this name and content is in the archive, as this version of the annotator or a later one reads it.

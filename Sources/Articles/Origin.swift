@@ -9,15 +9,20 @@ package struct Origin: Hashable, Sendable {
     package var item: Int?
     /// The bytes of the item in the file, once that is unpacked.
     package var range: ByteRange
+    /// The bytes of the file in that range, as they are there.
+    package var bytes: [UInt8]
     /// The character set of the file: `UTF-8`, `Windows-1252`.
     package var characterSet: String
     /// The steps from the text back to the file, the last one made by the reader first.
     package var steps: [OffsetMap]
 
-    package init(file: String, item: Int? = nil, range: ByteRange, characterSet: String, steps: [OffsetMap]) {
+    package init(
+        file: String, item: Int? = nil, range: ByteRange, bytes: [UInt8], characterSet: String, steps: [OffsetMap]
+    ) {
         self.file = file
         self.item = item
         self.range = range
+        self.bytes = bytes
         self.characterSet = characterSet
         self.steps = steps
     }

@@ -11,7 +11,11 @@ package enum Reading {
         package var problems: [Problem] = []
         /// What the user tells of people, in the order of the tables; nil where there is no table.
         package var aliases: [KnownSpeaker]?
-        package init() {}
+
+        package init(articles: [Article] = [], problems: [Problem] = []) {
+            self.articles = articles
+            self.problems = problems
+        }
     }
 
     /// Something that was not read or was read on an assumption, and why; the rest is.
@@ -49,34 +53,12 @@ package enum Reading {
     package static func read(
         paths: [String], manifest: String? = nil, aliases: String? = nil, columns: [String: RecordField] = [:]
     ) -> Result {
-        var walk = FolderWalk()
-        for path in paths { walk.visit(path) }
+        var pieces = Pieces(paths: paths, manifest: manifest, aliases: aliases, columns: columns)
         var result = Result()
-        var known = Manifests(explicit: manifest, roots: paths)
-        for file in walk.files {
-            if Crawl.isNamed(file) {
-                result.append(Crawl.read(file: file, metadata: known.metadata(of: file)))
-                continue
-            }
-            switch FileBytes.read(file) {
-            case .failure(let problem): result.problems.append(problem)
-            case .success(let bytes):
-                var standoff: [UInt8]?
-                switch BratText.annotations(beside: file) {
-                case .failure(let problem)?: result.problems.append(problem)
-                case .success(let annotations)?: standoff = annotations
-                case nil: break
-                }
-                result.append(
-                    read(
-                        bytes, of: file, metadata: known.metadata(of: file), columns: columns, standoff: standoff))
-            }
-        }
+        while let piece = pieces.next() { result.append(piece.read()) }
         result.articles.sort { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
-        let folders = walk.folders + walk.files.filter { $0 != "-" }.map(PathName.folder)
-        let tables = AliasFiles.read(explicit: aliases, folders: folders)
-        result.aliases = tables.told
-        result.problems = walk.problems + known.finish(folders: walk.folders) + tables.problems + result.problems
+        result.aliases = pieces.aliases
+        result.problems = pieces.problems + result.problems
         return result
     }
 
@@ -103,7 +85,7 @@ package enum Reading {
         let decoded =
             Crawl.isCrawl(bytes)
             ? DecodedText(asItIs: bytes) : DecodedText(bytes, declared: Page.declaredEncoding(bytes))
-        var material = Material(name: name, file: name, decoded: decoded, count: bytes.count, metadata: metadata)
+        var material = Material(name: name, file: name, decoded: decoded, original: bytes, metadata: metadata)
         material.columns = columns
         material.standoff = standoff
         result = Format.of(material).read(material)

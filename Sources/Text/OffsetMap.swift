@@ -9,12 +9,12 @@
 ///     map.append(1, each: 1, at: 13, eachThere: 5)       // `&`, for `&amp;`
 ///     map.original(ByteRange(1, 4))                      // 11..<18
 package struct OffsetMap: Hashable, Sendable {
-    private var runs: [Run] = []
+    private(set) var runs: [Run] = []
 
     /// The number of bytes of the text that are accounted for.
     package private(set) var count = 0
 
-    private struct Run: Hashable, Sendable {
+    struct Run: Hashable, Sendable {
         var text: Int
         var original: Int
         var characters: Int

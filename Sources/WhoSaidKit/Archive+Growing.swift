@@ -6,8 +6,8 @@ extension Archive {
     public struct Growth: Sendable, Hashable {
         /// Those that are new.
         public let added: Int
-        /// Those that were there with another content.
-        public let replaced: Int
+        /// Those that were there with another text, and have a new version.
+        public let changed: Int
         /// Those that were there as they are.
         public let unchanged: Int
         /// What could not be read or was read on an assumption; each entry says what, where and what to do.
@@ -15,13 +15,15 @@ extension Archive {
 
         init(_ added: ArticleStore.Added, problems: [String] = []) {
             self.added = added.added
-            replaced = added.replaced
-            unchanged = added.unchanged
+            changed = added.versions
+            unchanged = added.unchanged + added.replaced
             self.problems = problems
         }
+
+        init(_ addition: Addition) { self.init(addition.added, problems: addition.problems.map(\.sentence)) }
     }
 
-    /// Annotates texts into this archive; those of a name that is there take the place of what was there.
+    /// Annotates texts into this archive; one of a name that is there with other words is a new version of it.
     /// - Throws: an error of the archive, as where its file can only be read.
     @discardableResult
     public func add(_ texts: [Text]) throws -> Growth {
@@ -33,8 +35,7 @@ extension Archive {
     /// - Throws: an error of the archive; what cannot be read is left out, and told in the result.
     @discardableResult
     public func add(reading paths: [String]) throws -> Growth {
-        let (added, problems) = try add(paths: paths)
-        return Growth(added, problems: problems.map(\.sentence))
+        Growth(try add(paths: paths))
     }
 
     /// Opens an archive file, or reads and annotates files and folders into an archive in memory, off the caller's actor.
@@ -58,7 +59,6 @@ extension Archive {
     @concurrent @discardableResult
     public func add(reading paths: [String]) async throws -> Growth {
         try Task.checkCancellation()
-        let (added, problems) = try add(paths: paths)
-        return Growth(added, problems: problems.map(\.sentence))
+        return Growth(try add(paths: paths))
     }
 }

@@ -28,7 +28,7 @@ extension Archive {
         var known = KnownArticles()
         var batch: [AnnotatedArticle] = []
         func flush() throws {
-            merged.added.count(try store.add(batch))
+            merged.added.add(try store.add(batch))
             batch = []
         }
         var done = 0
@@ -134,15 +134,5 @@ private struct KnownArticles {
         var renamed = item
         renamed.article.source = Source(name: name, bytes: source.bytes, origin: source.origin)
         return renamed
-    }
-}
-
-extension ArticleStore.Added {
-    /// Adds what another step did.
-    package mutating func count(_ other: ArticleStore.Added) {
-        added += other.added
-        replaced += other.replaced
-        unchanged += other.unchanged
-        decisions += other.decisions
     }
 }

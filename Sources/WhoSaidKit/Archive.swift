@@ -30,7 +30,15 @@ public final class Archive: Sendable {
     ///   - creating: whether a missing file is made.
     /// - Throws: an error whose description says what is wrong with the file and what to do.
     public convenience init(at path: String, creating: Bool = false) throws {
-        self.init(store: try ArticleStore.open(at: path, creating: creating))
+        let store = try ArticleStore.open(at: path, creating: creating)
+        self.init(store: store, problems: try store.needsLinking ? [Archive.unlinked(path)] : [])
+    }
+
+    private static func unlinked(_ path: String) -> String {
+        """
+        \(path): its articles were not linked yet, so that people and statements may count twice: an `add` is still running, or was \
+        ended; run it again
+        """
     }
 
     /// Reads and annotates texts into an archive in memory, on the caller's thread.

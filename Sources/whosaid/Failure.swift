@@ -20,6 +20,9 @@ struct Failure: Error {
     /// The archive, or what it should be made of, cannot be used.
     static let archiveStatus: Int32 = 3
 
+    /// The user gave it up.
+    static let interruptedStatus: Int32 = 130
+
     /// Runs what needs the archive or its sources, and puts what goes wrong into words.
     static func ofArchive<Value>(_ body: () throws -> Value) throws -> Value {
         do {
@@ -28,6 +31,8 @@ struct Failure: Error {
             throw Failure(message: error.description, status: archiveStatus)
         } catch let error as OpeningError {
             throw Failure(message: error.description, status: archiveStatus)
+        } catch let error as AddingError {
+            throw Failure(message: error.description, status: scriptStatus)
         } catch let problem as Reading.Problem {
             throw Failure(message: problem.sentence, status: archiveStatus)
         }

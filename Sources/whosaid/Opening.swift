@@ -6,9 +6,9 @@ enum Opening {
     /// The archive of some paths, with progress on standard error where that is a terminal, and what could not be
     /// read.
     static func open(_ paths: [String], aliases: String? = nil) throws -> Archive {
-        let progress = ProgressLine()
+        var progress = ProgressLine()
         defer { progress.clear() }
-        let archive = try Failure.ofArchive { try Archive.open(paths, aliases: aliases, progress: progress.show) }
+        let archive = try Failure.ofArchive { try Archive.open(paths, aliases: aliases) { progress.show($0) } }
         progress.clear()
         for problem in archive.problems { Output.error.line("whosaid: \(problem.withoutControls())") }
         return archive

@@ -28,7 +28,7 @@ class Archives(Place):
         self.assertEqual([json.loads(line)["whosaid"] for line in lines.splitlines()], ["article"] * 5 + ["decision"])
         self.write("news.jsonl", lines)
         result = self.run_program("add", "news.jsonl", "--to", "again.whosaid")
-        self.assertEqual(result.stdout, "again.whosaid: 5 added, 0 replaced, 0 unchanged, 1 correction\n")
+        self.assertEqual(result.stdout, "again.whosaid: 5 added, 0 new versions, 0 unchanged, 1 correction\n")
         for question in ["quotes as json", "how many quotes per speaker as csv", "corrections as json"]:
             one, other = self.run_program("ask", self.archive, question), self.run_program("ask", "again.whosaid", question)
             self.assertEqual(one.stdout, other.stdout)

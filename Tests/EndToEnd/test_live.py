@@ -129,7 +129,7 @@ class WhileItWorks(Place):
         terminal.type(f".add {stories}\r")
         terminal.wait_for(lambda screen: "reading 80 of 1000" in terminal.raw, "that it reads")
         terminal.type("\x03")
-        terminal.wait_for_text("cancelled; what was read before is kept")
+        terminal.wait_for_text("stopped; what was read so far is in the archive")
         self.assertIn("Ann Lee", terminal.ask("who said bridge top 1"))
 
     def test_rows_for_programs_begin_before_the_last_is_made(self):

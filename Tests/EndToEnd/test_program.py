@@ -306,7 +306,7 @@ class Archives(Place):
         self.assertIn("0 added", strict.stdout)
         result = self.run_program("add", *sources, "--to", archive, "--columns", "text=story")
         self.assertEqual(result.returncode, 3)
-        self.assertIn("5 added, 0 replaced, 0 unchanged, 1 not read", result.stdout)
+        self.assertIn("5 added, 0 new versions, 0 unchanged, 1 not read", result.stdout)
         self.assertIn("lines.jsonl:2: this line is no JSON", result.stderr)
         self.assertIn("old.txt.gz: nothing says how this file is encoded", result.stderr)
         again = self.run_program("add", "-", "--to", archive, text=page.replace("Monday", "Friday"))

@@ -66,8 +66,10 @@ extension Database {
     func text(ofArticle id: Int64, version: Int) throws -> (bytes: [UInt8], version: Version)? {
         let found = try rows(
             """
-            SELECT v.id, s.length, s.zlib_bytes FROM versions v JOIN articles a ON a.id = v.article_id
-            JOIN sources s ON s.id = a.source_id WHERE v.article_id = ? AND v.number = ? ORDER BY v.position LIMIT 1
+            SELECT v.id, coalesce(t.length, s.length), coalesce(t.zlib_bytes, s.zlib_bytes) FROM versions v
+            JOIN articles a ON a.id = v.article_id JOIN sources s ON s.id = a.source_id
+            LEFT JOIN earlier_versions b ON b.version_id = v.id LEFT JOIN earlier_texts t ON t.id = b.text_id
+            WHERE v.article_id = ? AND v.number = ? ORDER BY v.position LIMIT 1
             """, [id, version]
         ) { (try $0.id(), try $0.count(), try $0.bytes()) }
         guard let (row, length, compressed) = found.first else { return nil }

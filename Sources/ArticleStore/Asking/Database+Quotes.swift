@@ -8,7 +8,8 @@ extension Database {
         let (condition, values) = lookup.condition
         let found = try rows(
             """
-            SELECT q.id, q.reference, v.article_id, v.number, v.is_latest, q.same_as, o.reference, s.length,
+            SELECT q.id, q.reference, v.article_id, v.number, v.is_latest, q.same_as, o.reference,
+                \(Database.textLength),
                 q.line, q.column_byte, t.id, t.said_first, t.said_last, t.said_basis, t.place, t.place_basis, t.reports,
                 \(QuoteColumns.quote)
             FROM quotes q JOIN versions v ON v.id = q.version_id

@@ -7,26 +7,31 @@ extension Database {
     func quotes(at anchors: [QuoteAnchor]) throws -> [Int64] {
         var found: Set<Int64> = []
         for anchor in anchors {
-            guard let quote = try quote(at: anchor) else { continue }
-            let same = try rows(
-                "SELECT id FROM quotes WHERE same_as = (SELECT same_as FROM quotes WHERE id = ?)", [quote]
-            ) { try $0.id() }
-            found.formUnion(same)
+            for quote in try quotes(at: anchor) {
+                let same = try rows(
+                    "SELECT id FROM quotes WHERE same_as = (SELECT same_as FROM quotes WHERE id = ?)", [quote]
+                ) { try $0.id() }
+                found.formUnion(same)
+            }
         }
         return found.sorted()
     }
 
-    /// The quote that an anchor speaks of: by its reference; else, in the same text, the one with most of its bytes in common; else,
-    /// in a text that has changed, the first one with the same words. Nil where it is gone.
-    private func quote(at anchor: QuoteAnchor) throws -> Int64? {
-        let direct = try rows("SELECT id FROM quotes WHERE reference = ? ORDER BY id LIMIT 1", [anchor.reference]) {
-            try $0.id()
-        }
-        if let quote = direct.first { return quote }
+    /// The quote that an anchor speaks of: by its reference; else, in the same text, the one with most of its bytes in common. Where the
+    /// text has changed since, also the first one with the same words in the latest version that has them. None where it is gone.
+    private func quotes(at anchor: QuoteAnchor) throws -> [Int64] {
+        let direct = try rows(
+            """
+            SELECT q.id, v.is_latest FROM quotes q JOIN versions v ON v.id = q.version_id
+            WHERE q.reference = ? ORDER BY q.id LIMIT 1
+            """, [anchor.reference]
+        ) { (try $0.id(), try $0.count() != 0) }.first
+        if let direct, direct.1 { return [direct.0] }
         let candidates = try rows(
             """
-            SELECT q.id, s.fingerprint, v.number, g.text, g.start_byte, g.end_byte FROM sources s
-            JOIN articles a ON a.source_id = s.id JOIN versions v ON v.article_id = a.id
+            SELECT q.id, coalesce(t.fingerprint, s.fingerprint), v.number, g.text, g.start_byte, g.end_byte
+            FROM sources s JOIN articles a ON a.source_id = s.id JOIN versions v ON v.article_id = a.id
+            LEFT JOIN earlier_versions b ON b.version_id = v.id LEFT JOIN earlier_texts t ON t.id = b.text_id
             JOIN quotes q ON q.version_id = v.id JOIN segments g ON g.quote_id = q.id
             WHERE s.name = ? ORDER BY v.position DESC, q.start_byte, q.position, g.position
             """, [anchor.source]
@@ -42,15 +47,15 @@ extension Database {
                 joined.append(next)
             }
         }
-        if candidates.first?.fingerprint == anchor.fingerprint {
-            let shares = candidates.filter { $0.version == anchor.version }.map {
-                ($0.quote, $0.share(anchor.segments))
-            }
-            let best = shares.max { $0.1 < $1.1 }
-            return best.flatMap { $0.1 >= 0.5 ? $0.0 : nil }
+        let shares = candidates.filter { $0.fingerprint == anchor.fingerprint && $0.version == anchor.version }.map {
+            ($0.quote, $0.share(anchor.segments))
         }
+        let best = shares.max { $0.1 < $1.1 }.flatMap { $0.1 >= 0.5 ? $0.0 : nil }
+        let exact = [direct?.0 ?? best].compactMap(\.self)
+        if candidates.first?.fingerprint == anchor.fingerprint { return exact }
         let words = anchor.words.split(whereSeparator: \.isWhitespace)
-        return candidates.first { $0.words.split(whereSeparator: \.isWhitespace) == words }?.quote
+        let again = candidates.first { $0.words.split(whereSeparator: \.isWhitespace) == words }?.quote
+        return exact + [again].compactMap(\.self)
     }
 
     private struct Candidate {

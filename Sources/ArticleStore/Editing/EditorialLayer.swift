@@ -29,6 +29,18 @@ extension Database {
                 """)
     }
 
+    /// Puts back what was known of one article before anything was corrected.
+    func restoreAutomaticValues(ofArticle id: Int64) throws {
+        let columns = Database.articleColumns
+        try run(
+            """
+            UPDATE articles SET (\(columns)) =
+                (SELECT \(columns) FROM automatic_articles o WHERE o.article_id = articles.id)
+            WHERE id = ? AND id IN (SELECT article_id FROM automatic_articles)
+            """, [id])
+        try run("DELETE FROM automatic_articles WHERE article_id = ?", [id])
+    }
+
     private static let quoteColumns = """
         kind, said_first, said_last, said_basis, said_start_byte, said_end_byte, \
         place, place_basis, place_start_byte, place_end_byte, \

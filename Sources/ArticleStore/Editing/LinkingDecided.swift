@@ -27,6 +27,7 @@ extension Database {
         }
         try replaceStatements(statements, of: quotes)
         try recount(nil)
+        try setSetting(Database.isUnlinked, "0")
     }
 
     private func replaceSpeakers(

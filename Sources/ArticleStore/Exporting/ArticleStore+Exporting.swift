@@ -1,4 +1,5 @@
 package import Articles
+import GRDB
 
 extension ArticleStore {
     /// Gives each article as it was added, with what was found in it before anybody corrected that, in the order of the sources' names;
@@ -48,6 +49,7 @@ extension ArticleStore {
                 }
                 added += 1
             }
+            if added > 0 { try db.setSetting(Database.isUnlinked, "1") }
             return added
         }
     }

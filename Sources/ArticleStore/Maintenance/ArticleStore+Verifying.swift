@@ -26,7 +26,7 @@ extension ArticleStore {
             for case .annotating(let id) in flaws.map(\.remedy) where done.insert(id).inserted {
                 var touched = Touched()
                 let (source, metadata) = try db.sourceAndMetadata(ofArticle: id)
-                try db.write(annotate(source, metadata), replacing: id, &touched)
+                try db.write(annotate(source, metadata), inPlaceOf: id, isSameText: true, &touched)
             }
             try db.rebuildIndex()
             try db.link(linker)

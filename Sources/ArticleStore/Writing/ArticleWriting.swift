@@ -10,24 +10,41 @@ struct Touched {
 }
 
 extension Database {
-    /// Writes an article and what was found in it under the number of the article that it replaces, or a new one.
+    /// Writes an article that is new, and what was found in it.
     ///
     /// Until the archive is linked anew, its speakers are people of their own and its quotes statements of their own.
-    func write(_ item: AnnotatedArticle, replacing replaced: Int64?, _ touched: inout Touched) throws {
-        let source = item.article.source
-        guard let compressed = Compression.deflate(source.bytes) else { throw Damage(detail: "no memory to compress") }
-        let sourceColumns: Columns = [
-            "name": source.name, "fingerprint": source.fingerprint.hex, "length": source.bytes.count,
-            "zlib_bytes": blob(compressed),
-        ]
-        if let replaced {
-            try removeVersions(ofArticle: replaced, &touched)
-            try run("DELETE FROM sources WHERE id = ?", [replaced])
-        }
-        let id = try insert(into: "sources", [["id": replaced], sourceColumns])
+    /// - Returns: its number.
+    func write(_ item: AnnotatedArticle, _ touched: inout Touched) throws -> Int64 {
+        let id = try insert(into: "sources", textColumns(item.article.source, name: item.article.source.name))
         try insert(into: "articles", [["id": id, "source_id": id], item.metadataColumns])
-        try insert(into: "annotated_articles", ["article_id": id, "annotator_version": item.annotator])
-        var writer = VersionWriter(db: self, article: item.article, id: id)
+        try writeVersions(of: item, article: id, after: EarlierVersions(), &touched)
+        return id
+    }
+
+    /// Writes what is new of an article: all that was read from its present text anew, where that is the same, or further versions,
+    /// where the text has changed.
+    func write(
+        _ item: AnnotatedArticle, inPlaceOf id: Int64, isSameText: Bool, _ touched: inout Touched
+    ) throws {
+        try touch(article: id, &touched)
+        if isSameText { try removeVersions(ofArticle: id) } else { try keepText(ofArticle: id) }
+        let earlier = try EarlierVersions(ofArticle: id, in: self)
+        try replaceMetadata(ofArticle: id, by: item, keepingUnknown: !earlier.isNone)
+        if !isSameText {
+            let columns = try textColumns(item.article.source, name: item.article.source.name)
+            try update("sources", id: id, columns)
+            try run("UPDATE versions SET is_latest = 0 WHERE article_id = ?", [id])
+        }
+        try writeVersions(of: item, article: id, after: earlier, &touched)
+    }
+
+    private func writeVersions(
+        of item: AnnotatedArticle, article id: Int64, after earlier: EarlierVersions, _ touched: inout Touched
+    ) throws {
+        try run(
+            "INSERT OR REPLACE INTO annotated_articles (article_id, annotator_version) VALUES (?, ?)",
+            [id, item.annotator])
+        var writer = VersionWriter(db: self, article: item.article, id: id, after: earlier)
         for index in item.article.versions.indices {
             try writer.write(item.article.versions[index], at: index, item.annotations[index])
         }
@@ -35,9 +52,32 @@ extension Database {
         touched.statements.formUnion(writer.statements)
     }
 
-    /// Takes away the versions of an article with all that hangs on them; the words of its quotes stay in the index, where
-    /// they lead to rows that no longer are.
-    private func removeVersions(ofArticle id: Int64, _ touched: inout Touched) throws {
+    private func textColumns(_ source: Source, name: String) throws -> Columns {
+        guard let compressed = Compression.deflate(source.bytes) else { throw Damage(detail: "no memory to compress") }
+        return [
+            "name": name, "fingerprint": source.fingerprint.hex, "length": source.bytes.count,
+            "zlib_bytes": blob(compressed),
+        ]
+    }
+
+    /// Puts new metadata in the place of what an article has; `keepingUnknown` leaves what earlier versions told where nothing is known
+    /// any more. What people corrected is laid over it when the archive is linked.
+    private func replaceMetadata(ofArticle id: Int64, by item: AnnotatedArticle, keepingUnknown: Bool) throws {
+        try restoreAutomaticValues(ofArticle: id)
+        let columns = item.metadataColumns
+        guard keepingUnknown else { return try update("articles", id: id, columns) }
+        let isDated = columns.contains { $0.key == "published_first" && $0.value != nil }
+        let kept = columns.map { column in
+            // The place where an earlier text prints the date is none in this one.
+            let isPlace = column.key.hasSuffix("_byte")
+            let isKept = column.key.hasPrefix("published") ? !isDated && !isPlace : true
+            return "\(column.key) = \(isKept ? "coalesce(?, \(column.key))" : "?")"
+        }
+        try run("UPDATE articles SET \(kept.joined(separator: ", ")) WHERE id = ?", columns.map(\.value) + [id])
+    }
+
+    /// Counts what an article speaks of among what changes.
+    private func touch(article id: Int64, _ touched: inout Touched) throws {
         touched.statements.formUnion(
             try rows(
                 """
@@ -52,12 +92,20 @@ extension Database {
                 WHERE v.article_id = ?
                 """, [id]
             ) { try $0.id() })
+    }
+
+    /// Takes away the versions that were read from an article's present text, with all that hangs on them; the words of their quotes
+    /// stay in the index, where they lead to rows that no longer are.
+    private func removeVersions(ofArticle id: Int64) throws {
+        let versions = """
+            SELECT id FROM versions WHERE article_id = ? AND id NOT IN (SELECT version_id FROM earlier_versions)
+            """
         try run(
             """
-            UPDATE settings SET value = value + (SELECT count(*) FROM quotes q JOIN versions v ON v.id = q.version_id
-            WHERE v.article_id = ?) WHERE name = 'stale_words'
+            UPDATE settings SET value = value + (SELECT count(*) FROM quotes WHERE version_id IN (\(versions)))
+            WHERE name = 'stale_words'
             """, [id])
-        try run("DELETE FROM versions WHERE article_id = ?", [id])
+        try run("DELETE FROM versions WHERE id IN (\(versions))", [id])
     }
 
     /// Brings the counts of some speakers and statements up to date, and takes away those that nothing speaks of any more;

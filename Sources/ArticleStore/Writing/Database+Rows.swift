@@ -24,6 +24,12 @@ extension Database {
     @discardableResult
     func insert(into table: String, _ columns: Columns) throws -> Int64 { try insert(into: table, [columns]) }
 
+    /// Puts other values into some columns of the row with a number.
+    func update(_ table: String, id: Int64, _ columns: Columns) throws {
+        let names = columns.map { "\($0.key) = ?" }.joined(separator: ", ")
+        try run("UPDATE \(table) SET \(names) WHERE id = ?", columns.map(\.value) + [id])
+    }
+
     /// Runs a statement that was likely run before.
     func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws {
         try cachedStatement(sql: sql).execute(arguments: StatementArguments(values))

@@ -3,6 +3,9 @@ import Dates
 import GRDB
 
 extension Database {
+    /// The setting that says whether articles were added since they were last linked.
+    static let isUnlinked = "unlinked"
+
     /// The order of the archive: that of the sources' names, and within a source that of the text.
     static let articleOrder = "s.name, v.position"
 
@@ -57,7 +60,7 @@ extension Database {
         return try rows(
             """
             SELECT q.id, v.article_id, v.id, v.is_latest, a.outlet, a.published_first, a.published_last, q.antecedent,
-                q.kind, q.outer_id, s.length, \(QuoteColumns.evidence)
+                q.kind, q.outer_id, \(Database.textLength), \(QuoteColumns.evidence)
             FROM quotes q JOIN versions v ON v.id = q.version_id JOIN articles a ON a.id = v.article_id
             JOIN sources s ON s.id = a.source_id
             ORDER BY \(Database.articleOrder), q.start_byte, q.position

@@ -33,6 +33,7 @@ extension Database {
     /// Makes the index anew where most of its rows lead nowhere.
     func tidyIndex() throws {
         let stale = try setting("stale_words").flatMap { Int($0) } ?? 0
+        guard stale > 1000 else { return }
         let quotes = try rows("SELECT count(*) FROM quotes") { try $0.count() }.first ?? 0
         if stale > quotes + 1000 { try rebuildIndex() }
     }

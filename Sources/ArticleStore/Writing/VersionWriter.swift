@@ -10,18 +10,22 @@ struct VersionWriter {
     let article: Article
     let id: Int64
     /// The archive's speakers by name and kind, shared by the versions.
-    private(set) var people: [Person: Int64] = [:]
+    private(set) var people: [Person: Int64]
     /// The statements that were made for the article's quotes.
     private(set) var statements: [Int64] = []
-    private var identities = QuoteIdentities()
+    private var identities: QuoteIdentities
+    private let earlier: EarlierVersions
     private let lines: LineTable
     private let codePoints: CodePointMap
     private let fingerprint: Fingerprint
 
-    init(db: Database, article: Article, id: Int64) {
+    init(db: Database, article: Article, id: Int64, after earlier: EarlierVersions) {
         self.db = db
         self.article = article
         self.id = id
+        self.earlier = earlier
+        people = earlier.people
+        identities = earlier.identities
         lines = LineTable(article.source.bytes)
         codePoints = CodePointMap(article.source.bytes)
         fingerprint = article.source.fingerprint
@@ -37,10 +41,12 @@ struct VersionWriter {
 
     /// Writes the version at `position`, its zones, speakers and quotes.
     mutating func write(_ version: Version, at position: Int, _ annotation: Annotation) throws {
+        let version = Version(
+            number: earlier.number(of: version.number, first: article.versions[0].number), zones: version.zones)
         let row = try db.insert(
             into: "versions",
             [
-                "article_id": id, "position": position, "number": version.number,
+                "article_id": id, "position": earlier.nextPosition + position, "number": version.number,
                 "is_latest": position == article.versions.count - 1,
             ])
         for (index, zone) in version.zones.enumerated() {

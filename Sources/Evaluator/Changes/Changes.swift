@@ -58,10 +58,11 @@ struct Changes {
         let newZones = new.version.zones.filter(\.kind.isSearched)
         let oldTexts = oldZones.map { Changes.plain(old.bytes.text($0.range)) }
         let newTexts = newZones.map { Changes.plain(new.bytes.text($0.range)) }
-        let lines = LineTable(new.bytes)
+        let (oldLines, newLines) = (LineTable(old.bytes), LineTable(new.bytes))
         return Changes.pairs(oldTexts, newTexts).map { pair in
             let zone = pair.new.map { newZones[$0] } ?? pair.old.map { oldZones[$0] }
             let range = zone?.range ?? ByteRange(0, 0)
+            let lines = pair.new == nil ? oldLines : newLines
             let change = Answer.Change(
                 article: article, from: from, to: to, line: lines.line(at: range.lower),
                 pieces: Answer.Change.Piece.pieces(

@@ -49,16 +49,12 @@ extension Session {
             }
         case .open(let reference):
             switch try quotes(reference) {
-            case .found(let quotes): .locations(quotes)
+            case .found(let quotes): .locations(try quotes.map { $0.printed(in: try origin(of: $0)) })
             case .refused(let diagnostic): .refused(diagnostic)
             }
         case .why(let reference):
             switch try quotes(reference) {
-            case .found(let quotes):
-                .reasons(
-                    try quotes.prefix(1).flatMap {
-                        try Reason.reasons($0, joins: try store.joins(ofQuote: $0.id), in: store)
-                    })
+            case .found(let quotes): .reasons(try quotes.prefix(1).flatMap { try reasons($0) })
             case .refused(let diagnostic): .refused(diagnostic)
             }
         case .explain(let query):
@@ -73,6 +69,18 @@ extension Session {
         case .include, .dot:
             .command(command)
         }
+    }
+
+    private func origin(of record: QuoteRecord) throws -> Articles.Origin? {
+        try store.origin(ofArticle: record.article.id, version: record.version)
+    }
+
+    /// How a quote was found, with where it stands in the page that its text was made from, and who prints the same text.
+    private func reasons(_ record: QuoteRecord) throws -> [Reason] {
+        var reasons = try Reason.reasons(record, joins: try store.joins(ofQuote: record.id), in: store)
+        if let origin = try origin(of: record) { reasons.insert(Reason.original(of: record, in: origin), at: 1) }
+        reasons += Reason.similarTexts(try store.similarTexts(toArticle: record.article.id))
+        return reasons
     }
 
     private mutating func answer(

@@ -53,8 +53,8 @@ extension Server {
     private mutating func report(_ token: String, _ state: Archive.Progress) {
         guard shownProgress.contains(token) else { return }
         progress(
-            token, ("kind", .text("report")), ("message", .text("\(state.done) of \(state.total)")),
-            ("percentage", .number(100 * state.done / max(1, state.total))))
+            token, ("kind", .text("report")), ("message", .text(state.count)),
+            ("percentage", .number(Int(100 * (state.share ?? 0)))))
     }
 
     private mutating func opened(

@@ -9,50 +9,58 @@ enum Crawl {
     /// Whether a path is named as web archives are, which may be larger than any other file.
     static func isNamed(_ path: String) -> Bool { path.hasSuffix(".warc") || path.hasSuffix(".warc.gz") }
 
-    /// Reads the pages of a file, record by record.
-    static func read(file: String, metadata: Metadata) -> Reading.Result {
-        guard let chunks = FileChunks(file) else {
-            var result = Reading.Result()
-            let message = "this file cannot be opened: \(FileBytes.lastError())"
-            result.problems.append(Reading.Problem(source: file, message: message))
-            return result
-        }
-        return read(CrawlRecords { () throws(Gunzip.Failure) in try chunks.next() }, of: file, metadata)
+    /// The pages of a file, record by record.
+    static func pieces(of input: ChunkedBytes, file: String, _ metadata: Metadata) -> PieceStream {
+        let records = CrawlRecords { () throws(Gunzip.Failure) in try input.takeChunk() }
+        return pieces(records, of: file, metadata) { input.newlyRead() }
     }
 
     /// Reads the pages of unpacked bytes.
     static func read(_ bytes: [UInt8], of file: String, metadata: Metadata) -> Reading.Result {
         var rest = bytes
-        return read(
-            CrawlRecords { () throws(Gunzip.Failure) in
-                defer { rest = [] }
-                return rest
-            }, of: file, metadata)
+        let records = CrawlRecords { () throws(Gunzip.Failure) in
+            defer { rest = [] }
+            return rest
+        }
+        let stream = pieces(records, of: file, metadata) { 0 }
+        var result = Reading.Result()
+        while let piece = stream.next() { result.append(piece.read()) }
+        return result
     }
 
-    private static func read(_ records: CrawlRecords, of file: String, _ metadata: Metadata) -> Reading.Result {
+    private static func pieces(
+        _ records: CrawlRecords, of file: String, _ metadata: Metadata, size: @escaping () -> Int
+    ) -> PieceStream {
         var records = records
-        var result = Reading.Result()
-        var number = 0
-        do {
-            while let record = try records.nextRecord() {
-                number += 1
-                let page = CrawledPage(
-                    record, name: "\(file)#\(number)", file: file, number: number, metadata: metadata)
-                if let page { result.append(page.read()) }
+        var (number, pages, isAtEnd) = (0, 0, false)
+        func problem(_ message: String) -> Reading.Piece {
+            isAtEnd = true
+            let problem = Reading.Problem(source: file, message: message)
+            return Reading.Piece(file: file, size: size()) { Reading.Result(problems: [problem]) }
+        }
+        return PieceStream {
+            guard !isAtEnd else { return nil }
+            do throws(CrawlRecords.Failure) {
+                while let record = try records.nextRecord() {
+                    number += 1
+                    let name = "\(file)#\(number)"
+                    guard
+                        let page = CrawledPage(record, name: name, file: file, number: number, metadata: metadata)
+                    else { continue }
+                    pages += 1
+                    return Reading.Piece(file: file, size: size()) { page.read() }
+                }
+            } catch {
+                return problem(error.message)
             }
-        } catch {
-            result.problems.append(Reading.Problem(source: file, message: error.message))
+            isAtEnd = true
+            return pages == 0 ? problem("no web page was found in this web archive") : nil
         }
-        if result.articles.isEmpty, result.problems.isEmpty {
-            result.problems.append(Reading.Problem(source: file, message: "no web page was found in this web archive"))
-        }
-        return result
     }
 }
 
 /// A page that a record of a crawl holds.
-private struct CrawledPage {
+private struct CrawledPage: Sendable {
     private let record: CrawlRecords.Record
     private let answer: HeadLines
     private let body: ByteRange
@@ -98,7 +106,8 @@ private struct CrawledPage {
         var told = metadata
         told.url = told.url ?? record.head["warc-target-uri"].map { String($0.filter { !"<>".contains($0) }) }
         var page = Material(
-            name: name, file: file, item: number, bytes: decoded.bytes, range: record.range, metadata: told)
+            name: name, file: file, item: number, bytes: decoded.bytes, original: record.content,
+            at: record.range.lower, range: record.range, metadata: told)
         page.encoding = decoded.encoding
         page.steps = [decoded.map, map].compactMap(\.self)
         result = Page.read(page)

@@ -14,7 +14,7 @@ struct CrawlRecords {
     private var base = 0
 
     /// One record: its head, and what it holds.
-    struct Record {
+    struct Record: Sendable {
         let head: HeadLines
         /// Empty where it is larger than the limit.
         let content: [UInt8]
@@ -88,7 +88,7 @@ struct CrawlRecords {
 }
 
 /// The lines `Name: value` at the head of a record or an answer of a server.
-struct HeadLines {
+struct HeadLines: Sendable {
     /// The first line.
     let first: String
     private var values: [String: String] = [:]

@@ -4,6 +4,12 @@ import Text
 
 /// The program's own JSON Lines, as `whosaid export --as jsonl` writes them: whole articles with what was found in them, and decisions.
 enum ExchangeLines {
+    /// The articles and decisions of a file, line by line.
+    static func pieces(of input: ChunkedBytes, _ place: RecordPlace) -> PieceStream {
+        let lines = LineRecords(input, place) { line, _ in read(line) }
+        return PieceStream { lines.next() }
+    }
+
     /// Reads the articles and decisions of a file; a line that cannot be read is left out.
     static func read(_ material: Material) -> Reading.Result {
         var result = Reading.Result()

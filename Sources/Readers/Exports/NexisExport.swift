@@ -22,7 +22,7 @@ enum NexisExport {
             let range = ByteRange(separator.upper, end)
             let item = material.item(
                 index + 1, text: Array(material.bytes[range.indices]), map: OffsetMap(range.count, at: range.lower),
-                range: material.steps.isEmpty ? range : material.range, metadata: material.metadata)
+                range: material.place(of: range), metadata: material.metadata)
             let document = NexisDocument(item.bytes)
             guard document.zones.contains(where: { $0.kind == .body }) else {
                 var problem = material.problem("this document has no text: it was left out", at: separator.lower)

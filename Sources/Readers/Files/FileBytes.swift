@@ -9,10 +9,11 @@ enum FileBytes {
     /// No larger file is read.
     static let limit = 64 << 20
 
-    /// The bytes of the file at `path`, or of the standard input for `-`.
+    /// The bytes of the file at `path`.
     static func read(_ path: String) -> Result<[UInt8], Reading.Problem> {
-        let file = path == "-" ? fdopen(dup(STDIN_FILENO), "rb") : fopen(path, "rb")
-        guard let file else { return .failure(problem(path, "this file cannot be opened: \(lastError())")) }
+        guard let file = fopen(path, "rb") else {
+            return .failure(problem(path, "this file cannot be opened: \(lastError())"))
+        }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -12,13 +12,15 @@ final class FileChunks {
     private var gunzip: Gunzip?
     private var isFirst = true
     private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    /// The bytes of the file that were read so far, packed as they are there.
+    private(set) var position = 0
 
     /// No piece unpacks to more than this.
     private static let limit = 128 << 20
 
-    /// Opens the file at `path`; nil where it cannot be opened.
+    /// Opens the file at `path`, or the standard input for `-`; nil where it cannot be opened.
     init?(_ path: String) {
-        guard let file = fopen(path, "rb") else { return nil }
+        guard let file = path == "-" ? fdopen(dup(STDIN_FILENO), "rb") : fopen(path, "rb") else { return nil }
         self.file = file
     }
 
@@ -28,6 +30,7 @@ final class FileChunks {
     func next() throws(Gunzip.Failure) -> [UInt8] {
         while true {
             let count = fread(&chunk, 1, chunk.count, file)
+            position += count
             if isFirst, Gunzip.isPacked(chunk[..<count]) { gunzip = Gunzip() }
             isFirst = false
             guard count > 0 else {

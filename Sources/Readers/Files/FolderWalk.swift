@@ -9,11 +9,18 @@
 /// Hidden files, manifests, tables of names and the program's own files are passed over. A link is followed only where its end lies in the
 /// folder that is read; every file and folder is visited once, so links in a circle do no harm.
 struct FolderWalk {
-    private(set) var files: [String] = []
+    private(set) var files: [File] = []
     /// The folders that were read, for their manifests.
     private(set) var folders: [String] = []
     private(set) var problems: [Reading.Problem] = []
     private var visited: Set<Identity> = []
+
+    /// One file.
+    struct File {
+        let path: String
+        /// In bytes; nil for the standard input.
+        let size: Int?
+    }
 
     private struct Identity: Hashable {
         let device: UInt64
@@ -23,7 +30,7 @@ struct FolderWalk {
     /// Adds what `path` stands for.
     mutating func visit(_ path: String) {
         if path == "-" {
-            if !files.contains("-") { files.append("-") }
+            if !files.contains(where: { $0.path == "-" }) { files.append(File(path: "-", size: nil)) }
             return
         }
         let path = PathName.tidied(path)
@@ -100,10 +107,10 @@ struct FolderWalk {
     private mutating func add(file: String, _ status: stat) {
         if status.st_mode & S_IFMT != S_IFREG {
             report(file, "this is neither a file nor a folder: it was passed over")
-        } else if Int(status.st_size) > FileBytes.limit, !Crawl.isNamed(file) {
+        } else if Int(status.st_size) > FileBytes.limit, !PieceStream.isNamed(file) {
             report(file, "this file is larger than \(FileBytes.limit >> 20) MiB: cut it into articles")
         } else {
-            files.append(file)
+            files.append(File(path: file, size: Int(status.st_size)))
         }
     }
 

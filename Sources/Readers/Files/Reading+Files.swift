@@ -9,7 +9,7 @@ extension Reading {
     package static func files(of paths: [String]) -> [String] {
         var walk = FolderWalk()
         for path in paths { walk.visit(path) }
-        return walk.files
+        return walk.files.map(\.path)
     }
 
     /// The manifest that lies in a folder; nil where there is none.

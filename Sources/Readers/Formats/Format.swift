@@ -38,10 +38,13 @@ struct Format: Sendable {
             var result = Reading.Result()
             if let offset = material.bytes.firstIndex(of: 0) {
                 result.problems.append(material.problem("this file is not a text: it was passed over", at: offset))
-            } else if Paragraph.all(in: material.bytes).isEmpty {
+                return result
+            }
+            let article = Reading.read(material.source, metadata: material.metadata)
+            if article.versions.allSatisfy(\.zones.isEmpty) {
                 result.problems.append(material.problem("this file holds no words: it was passed over"))
             } else {
-                result.articles.append(Reading.read(material.source, metadata: material.metadata))
+                result.articles.append(article)
             }
             return result
         })

@@ -9,6 +9,11 @@ struct Material {
     let bytes: [UInt8]
     /// The lines of a file; nil for an item, whose lines mean nothing to anybody.
     private let lines: LineTable?
+    /// The line of the file on which the text begins, from 1.
+    private var firstLine = 1
+    /// The bytes that were decoded, which begin in the unpacked file where `start` says.
+    private let original: [UInt8]
+    private let start: Int
     /// What people told of it.
     var metadata: Metadata
     /// What the columns of a table are, where people said so.
@@ -24,15 +29,26 @@ struct Material {
     /// The steps from the text back to the file; none where it is the file.
     var steps: [OffsetMap] = []
 
-    /// A file as it is read.
-    init(name: String, file: String, decoded: DecodedText, count: Int, metadata: Metadata) {
+    /// A file as it is read, or lines of one that is read piece by piece.
+    /// - Parameters:
+    ///   - original: the bytes that were decoded.
+    ///   - start: where these begin in the unpacked file.
+    ///   - firstLine: the line there, from 1.
+    init(
+        name: String, file: String, decoded: DecodedText, original: [UInt8], at start: Int = 0, firstLine: Int = 1,
+        metadata: Metadata
+    ) {
         self.name = name
         self.file = file
         bytes = decoded.bytes
         lines = LineTable(decoded.bytes)
-        range = ByteRange(0, count)
+        self.firstLine = firstLine
+        self.original = original
+        self.start = start
+        range = ByteRange(start, start + original.count)
         encoding = decoded.encoding
-        steps = [decoded.map].compactMap(\.self)
+        steps =
+            decoded.map.map { [$0.shifted(by: start)] } ?? (start == 0 ? [] : [OffsetMap(original.count, at: start)])
         self.metadata = metadata
     }
 
@@ -48,8 +64,14 @@ struct Material {
     }
 
     private func origin(_ steps: [OffsetMap]) -> Origin {
-        Origin(file: file, item: item, range: range, characterSet: encoding.name, steps: steps)
+        let isWhole = range.lower == start && range.count == original.count
+        let bytes = isWhole ? original : Array(original[(range.lower - start)..<(range.upper - start)])
+        return Origin(
+            file: file, item: item, range: range, bytes: bytes, characterSet: encoding.name, steps: steps)
     }
+
+    /// Where a range of the text stands in the unpacked file.
+    func place(of range: ByteRange) -> ByteRange { steps.reduce(range) { $1.original($0) } }
 
     /// One of the items that this material holds.
     /// - Parameters:
@@ -62,19 +84,25 @@ struct Material {
         through between: [OffsetMap] = []
     ) -> Material {
         var item = Material(
-            name: "\(name)#\(number)", file: file, item: number, bytes: text, range: range, metadata: metadata)
+            name: "\(name)#\(number)", file: file, item: number, bytes: text, original: original, at: start,
+            range: range, metadata: metadata)
         item.encoding = encoding
         item.steps = [map] + between + steps
         return item
     }
 
-    /// One of the items of a file that is read piece by piece.
-    init(name: String, file: String, item: Int, bytes: [UInt8], range: ByteRange, metadata: Metadata) {
+    /// One of the items of a file; `original`, which begins in the unpacked file at `start`, holds the bytes of `range`.
+    init(
+        name: String, file: String, item: Int, bytes: [UInt8], original: [UInt8], at start: Int, range: ByteRange,
+        metadata: Metadata
+    ) {
         self.name = name
         self.file = file
         self.item = item
         self.bytes = bytes
         lines = nil
+        self.original = original
+        self.start = start
         self.range = range
         self.metadata = metadata
     }
@@ -84,6 +112,7 @@ struct Material {
         -> Reading.Problem
     {
         Reading.Problem(
-            source: name, line: offset.flatMap { lines?.line(at: $0) }, message: message, severity: severity)
+            source: name, line: offset.flatMap { lines?.line(at: $0) }.map { $0 + firstLine - 1 }, message: message,
+            severity: severity)
     }
 }

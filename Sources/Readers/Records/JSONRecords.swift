@@ -30,6 +30,31 @@ enum JSONRecords {
         return result
     }
 
+    /// Whether a text is JSON Lines of articles: its first line is a whole object.
+    static func areLines(_ head: [UInt8]) -> Bool {
+        guard areRecords(head), let line = head.lineRanges.first else { return false }
+        if case .object? = (try? JSONText.parse(Array(head[line.indices])))?.value { return true }
+        return false
+    }
+
+    /// The articles of JSON Lines, line by line.
+    static func pieces(of input: ChunkedBytes, _ place: RecordPlace) -> PieceStream {
+        let lines = LineRecords(input, place) { read(line: $0, number: $1) }
+        return PieceStream { lines.next() }
+    }
+
+    /// Reads the article of one line of a file, which is its record of a number.
+    static func read(line material: Material, number: Int) -> Reading.Result {
+        var result = Reading.Result()
+        var reader = Reader(material: material, number: number - 1)
+        for line in material.bytes.lineRanges { reader.read(line: line, into: &result) }
+        if reader.number > number {
+            let message = "this line holds several articles: write one object a line"
+            return Reading.Result(problems: [material.problem(message, at: 0)])
+        }
+        return result
+    }
+
     private struct Reader {
         let material: Material
         var number = 0
@@ -72,7 +97,7 @@ enum JSONRecords {
 
         private func record(_ members: [JSONText.Member], in bytes: [UInt8], at start: Int, range: ByteRange) -> Record
         {
-            var record = Record(number: number, range: material.steps.isEmpty ? range : material.range)
+            var record = Record(number: number, range: range)
             for field in RecordField.allCases {
                 for member in members
                 where RecordField(name: member.name) == field || material.columns[member.name] == field {

@@ -6,7 +6,7 @@ import Text
 struct Record {
     /// The number in its file, from 1.
     let number: Int
-    /// All of it in the file.
+    /// All of it in the material.
     let range: ByteRange
     /// The text, and where it stands in the material.
     var text: (bytes: [UInt8], map: OffsetMap)?
@@ -54,7 +54,8 @@ struct Record {
         if told.published == nil, let url = told.url, let date = AddressDate.find(in: url) {
             told.published = DatedEvidence(date.interval, .url)
         }
-        let item = material.item(number, text: text.bytes, map: text.map, range: range, metadata: told)
+        let item = material.item(
+            number, text: text.bytes, map: text.map, range: material.place(of: range), metadata: told)
         result.append(item.isMarkup ? Page.read(fragment: item) : Format.plainText.read(item))
         for objection in objections { result.problems.append(problem(objection, in: material, .note)) }
     }

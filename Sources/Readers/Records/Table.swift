@@ -6,7 +6,8 @@ import Text
 /// hold line ends, separators and doubled quotation marks, as in RFC 4180.
 struct Table {
     private let bytes: [UInt8]
-    private let separator: UInt8
+    /// The byte between two cells.
+    let separator: UInt8
     private var index: Int
 
     /// One row.
@@ -42,6 +43,13 @@ struct Table {
         let marks = "\t,;".utf8.map { mark in (mark: mark, count: head.count { $0 == mark }) }
         separator = marks.max { $0.count < $1.count }?.mark ?? UInt8(ascii: "\t")
         self.bytes = bytes
+    }
+
+    /// Rows of a table whose separator is known.
+    init(_ bytes: [UInt8], separator: UInt8) {
+        self.bytes = bytes
+        self.separator = separator
+        index = 0
     }
 
     /// The next row that is not empty; nil after the last one.

@@ -20,8 +20,7 @@ enum TableRecords {
             result.problems.append(material.problem("this file holds no words: it was passed over"))
             return result
         }
-        let fields = names.map { material.columns[$0] ?? RecordField(name: $0) }
-        guard fields.contains(.text) else {
+        guard let header = TableHeader(names, material.columns) else {
             result.problems.append(
                 material.problem(
                     "no column is called `text`: name the columns in the first line, or say which is which: --columns text=NAME",
@@ -31,26 +30,57 @@ enum TableRecords {
         var number = 0
         while let row = table.nextRow() {
             number += 1
-            guard !row.isUnclosed else {
-                result.problems.append(
-                    material.problem(
-                        "a cell of this row has no closing quotation mark: mend it here", at: row.range.lower))
-                break
-            }
-            var record = Record(number: number, range: material.steps.isEmpty ? row.range : material.range)
-            for (field, cell) in zip(fields, row.cells) {
-                guard let field else { continue }
-                if field == .text {
-                    if record.text == nil, !cell.text.isEmpty { record.text = (cell.text, cell.map) }
-                } else {
-                    record.set(field, to: String(decoding: cell.text, as: UTF8.self))
-                }
-            }
-            record.read(from: material, into: &result)
+            read(row, number: number, header, of: material, into: &result)
+            if row.isUnclosed { break }
         }
         if result.articles.isEmpty, result.problems.isEmpty {
             result.problems.append(material.problem("this table has no rows: it was passed over"))
         }
         return result
+    }
+
+    /// The articles of a table, row by row; nothing but the header was read of it.
+    static func pieces(of input: ChunkedBytes, _ header: TableHeader, _ place: RecordPlace) -> PieceStream {
+        let rows = RowRecords(input, header, place)
+        return PieceStream { rows.next() }
+    }
+
+    /// Reads the article of one row of a table, which stands in `material`.
+    static func read(
+        _ row: Table.Row, number: Int, _ header: TableHeader, of material: Material, into result: inout Reading.Result
+    ) {
+        guard !row.isUnclosed else {
+            let message = "a cell of this row has no closing quotation mark: mend it here"
+            result.problems.append(material.problem(message, at: row.range.lower))
+            return
+        }
+        var record = Record(number: number, range: row.range)
+        for (field, cell) in zip(header.fields, row.cells) {
+            guard let field else { continue }
+            if field == .text {
+                if record.text == nil, !cell.text.isEmpty { record.text = (cell.text, cell.map) }
+            } else {
+                record.set(field, to: String(decoding: cell.text, as: UTF8.self))
+            }
+        }
+        record.read(from: material, into: &result)
+    }
+}
+
+/// What the first row of a table tells: which field each column is, one of them the text.
+struct TableHeader: Sendable {
+    let fields: [RecordField?]
+
+    /// The fields of some columns' names; nil where none of them is the text.
+    init?(_ names: [String], _ columns: [String: RecordField]) {
+        fields = names.map { columns[$0] ?? RecordField(name: $0) }
+        guard fields.contains(.text) else { return nil }
+    }
+
+    /// The fields of the table that begins with `head`.
+    init?(_ head: [UInt8], _ columns: [String: RecordField]) {
+        var table = Table(head)
+        guard let names = table.nextRow()?.words else { return nil }
+        self.init(names, columns)
     }
 }

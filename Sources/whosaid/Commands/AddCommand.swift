@@ -1,7 +1,13 @@
 import ArgumentParser
-import ArticleStore
+import LineEditor
 import Readers
 import WhoSaidKit
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// `whosaid add SOURCE… --to ARCHIVE`: reads and annotates into an archive file.
 struct AddCommand: ParsableCommand {
@@ -12,6 +18,9 @@ struct AddCommand: ParsableCommand {
             (WARC), exports of LexisNexis and Factiva, ninjs, the Global Quotation Graph, texts that were annotated
             with brat, and what `whosaid export --as jsonl` writes, each also packed with gzip; `-` is the standard input. What cannot be read is reported and left
             out, the rest goes in, and the exit status is 3.
+
+            Sources that have not changed are left as they are; one that has changed becomes a new version of its article. So a
+            command that was ended goes on where it stopped. Ctrl-C ends it after what is at hand, with the exit status 130.
 
             Example: whosaid add stories pages/*.html.gz --to syria.whosaid
             """)
@@ -34,28 +43,51 @@ struct AddCommand: ParsableCommand {
     @Flag(help: "Add nothing at all where anything cannot be read.")
     var strict = false
 
+    @Flag(help: "Keep no original bytes of pages and records: quotes lead back to their text only.")
+    var withoutOriginals = false
+
     func run() throws {
-        let progress = ProgressLine()
-        let fields = Dictionary(columns.map { ($0.name, $0.field) }) { first, _ in first }
-        let result = try Failure.ofArchive {
+        var progress = ProgressLine()
+        defer { progress.clear() }
+        Interrupts.catchAll()
+        let addition = try Failure.ofArchive {
             let archive = try Archive(at: to, creating: true)
-            return try archive.add(
-                paths: sources, manifest: manifest, aliases: names.aliases, columns: fields, isStrict: strict,
-                progress: progress.show)
+            return try archive.add(paths: sources, settings: settings) {
+                // What is stored is safe: nothing is lost where linking is broken off, and the next `add` makes up for it.
+                if $0.isLinking { signal(SIGINT, SIG_DFL) }
+                progress.show($0)
+            }
         }
         progress.clear()
-        for problem in result.problems { Output.error.line("whosaid: \(problem.sentence)") }
-        let added = result.added
-        let failures = result.problems.count { $0.severity == .failure }
-        let decided = added.decisions == 0 ? "" : ", \(added.decisions) correction\(added.decisions == 1 ? "" : "s")"
-        let missing = failures == 0 ? "" : ", \(failures) not read"
-        Output.standard.line(
-            "\(to): \(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged\(decided)\(missing)")
-        guard failures == 0 else {
+        addition.reportProblems()
+        Output.standard.line("\(to): \(addition.summary)")
+        if addition.isCancelled {
+            throw Failure(
+                message: "stopped; what was read so far is in \(to), and the same command goes on from there",
+                status: Failure.interruptedStatus)
+        }
+        guard addition.failures == 0 else {
             let rest = strict ? "nothing was added, as --strict asks" : "the rest is in \(to)"
             throw Failure(
-                message: "\(failures) of the sources could not be read; \(rest)", status: Failure.archiveStatus)
+                message: "\(addition.failures) of the sources could not be read; \(rest)",
+                status: Failure.archiveStatus)
         }
+    }
+
+    private var settings: AddingSettings {
+        var settings = AddingSettings()
+        settings.manifest = manifest
+        settings.aliases = names.aliases
+        settings.columns = Dictionary(columns.map { ($0.name, $0.field) }) { first, _ in first }
+        settings.isStrict = strict
+        settings.keepsOriginals = !withoutOriginals
+        settings.isCancelled = {
+            guard Interrupts.isPending else { return false }
+            // A second Ctrl-C ends the program at once.
+            signal(SIGINT, SIG_DFL)
+            return true
+        }
+        return settings
     }
 }
 

@@ -143,22 +143,28 @@ extension Console {
         guard !argument.isEmpty else { throw complaint("`.add` names folders and files of articles") }
         if case .refused(let reason) = archive.editing(by: "", now: { "" }) { throw complaint(reason) }
         let paths = TextFile.realPath(argument) == nil ? argument.split(separator: " ").map(String.init) : [argument]
-        let progress = ProgressLine()
+        var progress = ProgressLine()
         defer { progress.clear() }
-        let result: (added: ArticleStore.Added, problems: [Reading.Problem])
+        var settings = AddingSettings()
+        settings.isCancelled = { Interrupts.isPending }
+        var isCancelled = false
         do {
-            result = try Failure.ofArchive { try archive.add(paths: paths, progress: progress.show) }
+            let addition = try Failure.ofArchive {
+                try archive.add(paths: paths, settings: settings) { progress.show($0) }
+            }
+            progress.clear()
+            addition.reportProblems()
+            Output.standard.line(addition.summary)
+            isCancelled = addition.isCancelled
         } catch {
+            // What the archive was busy with was broken off too.
             guard Interrupts.isPending else { throw error }
             progress.clear()
-            Output.error.line("cancelled; what was read before is kept, and the same `.add` goes on from there")
-            revision += 1
-            return .move(to: makeSession(archive))
+            isCancelled = true
         }
-        progress.clear()
-        for problem in result.problems { Output.error.line("whosaid: \(problem.sentence.withoutControls())") }
-        let added = result.added
-        Output.standard.line("\(added.added) added, \(added.replaced) replaced, \(added.unchanged) unchanged")
+        if isCancelled {
+            Output.error.line("stopped; what was read so far is in the archive, and the same command goes on from there")
+        }
         revision += 1
         return .move(to: makeSession(archive))
     }

@@ -67,13 +67,13 @@ struct Watcher {
     /// - Returns: whether it has changed.
     private mutating func add(_ files: [String]) throws -> Bool {
         guard !files.isEmpty else { return false }
-        let (added, problems) = try Failure.ofArchive {
-            try archive.add(paths: files, manifest: Reading.manifest(in: command.source))
-        }
-        for problem in problems { complain(problem.sentence) }
-        let changed = added.added + added.replaced
-        if changed > 0 { Output.error.line("whosaid: \(added.added) added, \(added.replaced) replaced") }
-        return changed > 0
+        var settings = AddingSettings()
+        settings.manifest = Reading.manifest(in: command.source)
+        settings.isCancelled = { Interrupts.isPending }
+        let addition = try Failure.ofArchive { try archive.add(paths: files, settings: settings) }
+        for problem in addition.problems { complain(problem.sentence) }
+        if addition.added.isAnything { Output.error.line("whosaid: \(addition.summary)") }
+        return addition.added.isAnything
     }
 
     /// Asks all questions.

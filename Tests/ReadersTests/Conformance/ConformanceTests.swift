@@ -15,7 +15,7 @@ import Text
     func aSampleIsToldByItsContentAndWhollyRead(_ sample: Sample) throws {
         let decoded = DecodedText(sample.bytes, declared: Page.declaredEncoding(sample.bytes))
         var material = Material(
-            name: "x", file: "x", decoded: decoded, count: sample.bytes.count, metadata: Metadata())
+            name: "x", file: "x", decoded: decoded, original: sample.bytes, metadata: Metadata())
         material.standoff = sample.annotations
         #expect(Format.of(material).name == sample.format)
         let result = Reading.read(sample.bytes, of: sample.file, metadata: Metadata(), standoff: sample.annotations)

@@ -1,0 +1,63 @@
+import Articles
+import Text
+
+/// The runs of five words of a text, as hashes; case and punctuation do not count.
+struct Shingles {
+    private(set) var hashes: Set<UInt64> = []
+
+    /// The words in one run.
+    private static let length = 5
+
+    /// The runs of the body of one version of a text.
+    init(_ bytes: [UInt8], _ zones: [Zone]) {
+        for zone in zones where zone.kind == .body {
+            var words: [UInt64] = []
+            var word = Fingerprint()
+            var isInWord = false
+            func end() {
+                if isInWord { words.append(word.value) }
+                word = Fingerprint()
+                isInWord = false
+            }
+            var index = max(0, zone.range.lower)
+            let upper = min(bytes.count, zone.range.upper)
+            while index < upper {
+                let byte = bytes[index]
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                    word.combine(CollectionOfOne(byte | 0x20))
+                    isInWord = true
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    word.combine(CollectionOfOne(byte))
+                    isInWord = true
+                case 0xE2 where index + 1 < upper && bytes[index + 1] == 0x80:
+                    // Dashes, curly marks and other punctuation.
+                    end()
+                    index += 2
+                case 0x80...:
+                    word.combine(CollectionOfOne(byte))
+                    isInWord = true
+                default: end()
+                }
+                index += 1
+            }
+            end()
+            add(words)
+        }
+    }
+
+    private mutating func add(_ words: [UInt64]) {
+        guard words.count >= Shingles.length else { return }
+        for start in 0...(words.count - Shingles.length) {
+            var hash: UInt64 = 0
+            for word in words[start..<(start + Shingles.length)] { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 }
+            hashes.insert(hash ^ (hash >> 29))
+        }
+    }
+
+    /// The part of the shorter text that the longer one has too, from 0 to 1.
+    func share(with other: Shingles) -> Double {
+        let smaller = min(hashes.count, other.hashes.count)
+        return smaller == 0 ? 0 : Double(hashes.intersection(other.hashes).count) / Double(smaller)
+    }
+}
