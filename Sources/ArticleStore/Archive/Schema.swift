@@ -20,7 +20,7 @@ enum Schema {
     static func additions(in version: Int) -> [String] {
         switch version {
         case 2: editorialTables + [annotatedArticles] + editorialIndexes
-        case 3: statementTables + statementIndexes + peopleTables
+        case 3: statementTables + statementIndexes + peopleTables + columnTables
         default: []
         }
     }

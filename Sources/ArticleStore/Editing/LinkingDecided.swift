@@ -27,6 +27,7 @@ extension Database {
         }
         try replaceStatements(statements, of: quotes)
         try recount(nil)
+        try keepColumns()
     }
 
     private func replaceSpeakers(

@@ -100,6 +100,25 @@ struct FieldTest: Sendable {
         }
     }
 
+    /// The words that the test looks for in what was said, and whether they may be in what an anaphor stands for; nil for any other test.
+    var wordTest: (test: WordTest, seesBehind: Bool)? {
+        guard isAboutWords else { return nil }
+        switch check {
+        case .words(let test, let seesBehind): return (test, seesBehind)
+        case .values(let values):
+            let tests = values.compactMap(\.wordTest)
+            return tests.count == values.count ? (.any(tests), field == .about) : nil
+        default: return nil
+        }
+    }
+
+    /// The speakers of whom one must have said it; nil for any other test.
+    var speakers: Set<Int64>? {
+        guard field == .speaker, case .values(let values) = check else { return nil }
+        let sets = values.compactMap(\.people)
+        return sets.count == values.count ? sets.reduce(into: []) { $0.formUnion($1) } : nil
+    }
+
     /// Whether the outcome is certain: the field is known, or the test asks just that.
     func isDecided(_ quote: ReadQuote) -> Bool {
         switch check {

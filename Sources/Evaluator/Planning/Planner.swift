@@ -171,13 +171,14 @@ struct Needs {
             guard case .text(let text, let isExact, _) = value else { return nil }
             return (NamePattern(text), text, isExact)
         }
-        let found = context.names.articles.filter { article in
-            let texts = article.texts(field)
-            return tests.contains { pattern, text, isExact in
-                isExact ? texts.contains(text) : texts.contains { pattern.isPart(of: $0) }
-            }
+        func isMeant(_ name: String) -> Bool {
+            tests.contains { pattern, text, isExact in isExact ? name == text : pattern.isPart(of: name) }
         }
-        return capped(Set(found.map(\.id)))
+        if field == .outlet {
+            let outlets = Set(context.names.outlets.filter(isMeant))
+            return context.names.articles(ofOutlets: outlets, atMost: limit)
+        }
+        return capped(Set(context.names.articles.filter { $0.texts(field).contains(where: isMeant) }.map(\.id)))
     }
 
     /// The days among which a date that passes has at least one.
