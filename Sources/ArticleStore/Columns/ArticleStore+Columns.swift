@@ -29,6 +29,9 @@ extension ArticleStore {
         }
     }
 
+    /// Tells one state of the archive from another: what was read of the one does not hold of the other.
+    package func state() throws -> String { try read { try $0.tableStamp().text } }
+
     /// The rows of quotes that hold, as print or in what they stand for, one term of each group; nil where the index cannot tell, as it
     /// cannot for terms that hold no word.
     package func rows(withTerms groups: [[String]], in table: QuoteTable) throws -> RowSet? {

@@ -32,14 +32,18 @@ struct ColumnRun {
             verdict.uncertain.subtracting(verdict.passes), plan, table, source, runner.isCancelled)
     }
 
-    /// The answer; nil where it takes what no column holds.
-    func answer() throws -> Answer? {
-        guard plan.query.companions.isEmpty else { return nil }
-        switch plan.query.question {
-        case .changes, .wordings: return nil
-        case .howMany: return try counted()
-        default: return try listed()
+    /// The answer. Where folding, grouping or ordering takes what no column holds, the quotes of all rows that pass are read for it.
+    func answer() throws -> Answer {
+        var answer: Answer?
+        if plan.query.companions.isEmpty {
+            switch plan.query.question {
+            case .changes, .wordings: break
+            case .howMany: answer = try counted()
+            default: answer = try listed()
+            }
         }
+        return try answer
+            ?? runner.answer((try quotes(passed.rows), try quotes(leftOut.rows).map(\.record)))
     }
 
     /// The quotes of rows, in their order, with what matched.

@@ -38,6 +38,19 @@ extension ColumnSource {
         }
     }
 
+    /// How many quotes pass a look-up; nil where it asks for what columns do not tell at once.
+    func count(_ lookup: QuoteLookup) throws -> Int? {
+        var rest = lookup
+        (rest.terms, rest.ids, rest.inAnyVersion) = ([], nil, false)
+        guard rest == QuoteLookup() else { return nil }
+        return try current { table in
+            var found = try table.searched(inAnyVersion: lookup.inAnyVersion)
+            if let ids = lookup.ids { found.formIntersection(try table.rows(ofQuotes: ids)) }
+            if let hits = try rows(lookup.terms, table) { found.formIntersection(hits) }
+            return found.count
+        }
+    }
+
     /// How many quotes are read at once, so that a question can be cancelled in between.
     static let batch = 256
 

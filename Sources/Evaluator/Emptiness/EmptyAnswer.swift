@@ -81,13 +81,17 @@ struct EmptyAnswer {
         guard var other = try other(condition) else { return nil }
         if let companions { other.query.companions = companions }
         let runner = try Runner(other, runner.names, runner.source, runner.isCancelled)
+        if other.query.companions.isEmpty, let rows = try runner.fromColumns({ try $0.things().distinct($0.passed).count }) {
+            return rows
+        }
         return try runner.drafts(runner.passedQuotes().quotes).count
     }
 
     /// Whether no quote passes another condition; nil where too many would have to be read to tell.
     func isEmpty(_ condition: Condition) throws -> Bool? {
         guard let other = try other(condition) else { return nil }
-        return try Runner(other, runner.names, runner.source, runner.isCancelled).passedQuotes().quotes.isEmpty
+        let runner = try Runner(other, runner.names, runner.source, runner.isCancelled)
+        return try runner.fromColumns { $0.passed.isEmpty } ?? runner.passedQuotes().quotes.isEmpty
     }
 
     /// The plan of the question under another condition; nil where it would have to read too much.
@@ -98,6 +102,7 @@ struct EmptyAnswer {
         other.among = runner.plan.among
         other.lookup.ids = runner.plan.lookup.ids
         other.lookup.inAnyVersion = runner.plan.lookup.inAnyVersion
+        if runner.source.columns != nil, !(condition?.takesPrint ?? false) { return other }
         let count = try runner.source.count(other.narrowed(runner.names, runner.source))
         return count <= EmptyAnswer.readingLimit ? other : nil
     }
@@ -117,6 +122,20 @@ extension Condition {
         case .not(let inner): inner.range
         case .all(let parts), .any(let parts):
             parts.compactMap(\.range).reduce(nil) { whole, part in whole?.union(part) ?? part }
+        }
+    }
+
+    /// Whether quotes must be read to test it, since neither columns nor the index tell.
+    fileprivate var takesPrint: Bool {
+        switch self {
+        case .test(let test):
+            switch test.predicate {
+            case .says(let matcher), .has(let matcher): Needs.terms(matcher).isEmpty
+            case .matches: true
+            default: [.text, .about, .mentions, .words, .to, .via].contains(test.field)
+            }
+        case .not(let inner): inner.takesPrint
+        case .all(let parts), .any(let parts): parts.contains(where: \.takesPrint)
         }
     }
 

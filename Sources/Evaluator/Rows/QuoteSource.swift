@@ -32,7 +32,9 @@ package struct QuoteSource {
     package init(_ store: ArticleStore) throws {
         let columns = ColumnSource(store)
         let quotes = try columns.current { try $0.searched(inAnyVersion: false).count } ?? store.summary().quotes
-        self.init(isSmall: quotes <= 20_000, quotes: store.quotes, count: store.count, text: store.text)
+        self.init(
+            isSmall: quotes <= 20_000, quotes: store.quotes,
+            count: { lookup in try columns.count(lookup) ?? store.count(lookup) }, text: store.text)
         self.columns = columns
         words = Words(terms: store.terms, texts: store.texts, values: store.values)
     }

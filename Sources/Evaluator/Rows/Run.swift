@@ -9,7 +9,7 @@ package func run(
     _ plan: Plan, names: NameBook, source: QuoteSource, isCancelled: @escaping () -> Bool = { false }
 ) throws -> Answer {
     let runner = try Runner(plan, names, source, isCancelled)
-    var answer = try runner.answerFromColumns() ?? runner.answer(try runner.passed())
+    var answer = try runner.fromColumns { try $0.answer() } ?? runner.answer(try runner.passed())
     if answer.isEmptyHanded { answer.notes += try EmptyAnswer.notes(runner) }
     return answer
 }
@@ -31,11 +31,11 @@ struct Runner {
         filter = try plan.query.conditions.map { try Filter($0, context) } ?? .all([])
     }
 
-    /// The answer that columns give; nil where there are none, or where it takes the quotes themselves.
-    func answerFromColumns() throws -> Answer? {
+    /// What the plan's rows in columns give; nil where there are no columns, or where rows are no quotes but changes.
+    func fromColumns<Value>(_ body: (ColumnRun) throws -> Value?) throws -> Value? {
         guard let columns = source.columns else { return nil }
         if case .changes = plan.query.question { return nil }
-        return try columns.current { try ColumnRun(self, columns, $0).answer() }
+        return try columns.current { try body(ColumnRun(self, columns, $0)) }
     }
 
     /// The quotes that are tested and pass; nil where the rows are no quotes but changes.

@@ -118,8 +118,10 @@ extension Session {
     }
 
     mutating func book() throws -> NameBook {
-        if let names { return names }
+        let state = try store.state()
+        if let names, stateOfNames == state { return names }
         let book = NameBook(store)
+        stateOfNames = state
         names = book
         return book
     }
