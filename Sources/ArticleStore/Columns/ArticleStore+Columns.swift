@@ -37,8 +37,8 @@ extension ArticleStore {
     package func rows(withTerms groups: [[String]], in table: QuoteTable) throws -> RowSet? {
         guard let expression = SearchIndex.expression(groups) else { return nil }
         if let rows = table.knownRows(expression) { return rows }
+        let byID = try table.rowsByID()
         let rows = try read { db in
-            let byID = try table.rowsByID()
             var rows = RowSet(of: table.count)
             let statement = try db.cachedStatement(sql: "SELECT rowid FROM quote_words WHERE quote_words MATCH ?")
             let ids = try Int64.fetchCursor(statement, arguments: [expression])
@@ -73,7 +73,8 @@ extension Database {
         var found = try rows(
             "SELECT id, kind, antecedent FROM quotes WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [list]
         ) { cells in
-            PrintedWords(id: try cells.id(), kind: try cells.word(Quote.Kind.self), antecedent: try cells.optionalText())
+            PrintedWords(
+                id: try cells.id(), kind: try cells.word(Quote.Kind.self), antecedent: try cells.optionalText())
         }
         let isWanted = "quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, position"
         let segments = try rows("SELECT quote_id, text, start_byte, end_byte FROM segments WHERE \(isWanted)", [list]) {

@@ -5,7 +5,8 @@ extension Database {
     /// Counts that the archive is changed.
     func countChange() throws {
         try run(
-            "INSERT INTO settings (name, value) VALUES ('changes', '1') ON CONFLICT (name) DO UPDATE SET value = value + 1")
+            "INSERT INTO settings (name, value) VALUES ('changes', '1') ON CONFLICT (name) DO UPDATE SET value = value + 1"
+        )
     }
 
     /// By what this state of the archive is told from every other one: what was counted, and the last numbers that were given, in case
@@ -47,7 +48,9 @@ extension Database {
 
     /// The number of rows that the kept columns of a state of the archive have; nil where none are kept.
     func keptRows(_ stamp: TableStamp) throws -> Int? {
-        try rows("SELECT length(bytes) / 4 FROM quote_columns WHERE name = ? AND archive_state = ?", ["ids", stamp.text]) {
+        try rows(
+            "SELECT length(bytes) / 4 FROM quote_columns WHERE name = ? AND archive_state = ?", ["ids", stamp.text]
+        ) {
             try $0.count()
         }.first
     }

@@ -54,7 +54,9 @@ struct MadeColumns: TableSource {
         var flags: QuoteTable.Flags = []
         var (article, speakers, date, kind, statement): (Int32, Int32, Int32, Int32, Int32) = (0, -1, -1, 0, 0)
         var (cue, place, occasion, medium): (Int32, Int32, Int32, Int32) = (-1, -1, -1, -1)
-        var (confidence, versionCode, paragraphs, voices, reports): (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
+        var (confidence, versionCode, paragraphs, voices, reports): (Int32, Int32, Int32, Int32, Int32) = (
+            0, 0, 0, 0, 0
+        )
         /// For the order alone.
         var (version, start): (Int32, Int32) = (0, 0)
     }
@@ -194,7 +196,8 @@ struct MadeColumns: TableSource {
         var keys = rows.enumerated().map { index, row in
             Key(
                 first: UInt64(UInt32(bitPattern: row.date)) << 32 | UInt64(UInt32(bitPattern: row.article)),
-                second: UInt64(UInt32(bitPattern: row.version)) << 32 | UInt64(UInt32(bitPattern: row.start)), row: index)
+                second: UInt64(UInt32(bitPattern: row.version)) << 32 | UInt64(UInt32(bitPattern: row.start)),
+                row: index)
         }
         keys.sort()
         // Quotes that begin at one place, such as one inside the other, are ordered by their ends.

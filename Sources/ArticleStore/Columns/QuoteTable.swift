@@ -24,6 +24,7 @@ package final class QuoteTable: Sendable {
         var rowsByID: RowsByID?
         var wordRows: [String: RowSet] = [:]
         var sets: [Bool: RowSet] = [:]
+        var days: [DateInterval]?
         /// Columns that are made of others.
         var derived: [Column: [Int32]] = [:]
     }
@@ -134,10 +135,44 @@ package final class QuoteTable: Sendable {
 
     /// What the numbers of the column of dates stand for.
     package func days() throws -> [DateInterval] {
+        if let days = kept.withLock({ $0.days }) { return days }
         let ends = try numbers(.dateValues)
-        return stride(from: 0, to: ends.count - 1, by: 2).map { index in
+        let days = stride(from: 0, to: ends.count - 1, by: 2).map { index in
             DateInterval(CalendarDay(number: Int(ends[index])), CalendarDay(number: Int(ends[index + 1])))
         }
+        kept.withLock { $0.days = days }
+        return days
+    }
+
+    /// The rows that have one of some dates, found without looking at each row since they stand in the order of their dates.
+    /// - Parameter isWanted: for each number of the column of dates, whether it is wanted.
+    package func rows(dated isWanted: [Bool]) throws -> RowSet {
+        let dates = try numbers(.dates)
+        func firstRow(_ date: Int) -> Int {
+            var (low, high) = (0, dates.count)
+            while low < high {
+                let middle = (low + high) / 2
+                // An unknown date is -1, and stands last.
+                if Int(UInt32(bitPattern: dates[middle])) < date { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        var rows = RowSet(of: count)
+        var start = 0
+        while start < isWanted.count {
+            var end = start
+            while end < isWanted.count, isWanted[end] == isWanted[start] { end += 1 }
+            if isWanted[start] { rows.insert(firstRow(start)..<firstRow(end)) }
+            start = end
+        }
+        return rows
+    }
+
+    /// The rows whose date is not known.
+    package func undated() throws -> RowSet {
+        var rows = RowSet(of: count)
+        rows.insert(0..<count)
+        return rows.subtracting(try self.rows(dated: Array(repeating: true, count: try numbers(.dateValues).count / 2)))
     }
 
     /// What the numbers of a column of numbers stand for.
@@ -284,6 +319,12 @@ extension QuoteTable {
             }
         guard numbers.allSatisfy({ least <= $0 && Int($0) < limit }) else {
             throw OutdatedTable()
+        }
+        if part == .dates {
+            let isInOrder = zip(numbers, numbers.dropFirst()).allSatisfy {
+                UInt32(bitPattern: $0) <= UInt32(bitPattern: $1)
+            }
+            guard isInOrder else { throw OutdatedTable() }
         }
     }
 

@@ -29,20 +29,46 @@ package struct RowSet: Hashable, Sendable {
         }
     }
 
+    /// Adds a row.
     package mutating func insert(_ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
 
+    /// Adds neighbouring rows.
+    package mutating func insert(_ rows: Range<Int>) {
+        var row = rows.lowerBound
+        while row < rows.upperBound {
+            let bit = row & 63
+            let width = min(64 - bit, rows.upperBound - row)
+            let mask: UInt64 = width == 64 ? .max : (1 << UInt64(width)) - 1
+            words[row >> 6] |= mask << UInt64(bit)
+            row += width
+        }
+    }
+
+    /// Whether a row is in it.
     package func contains(_ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
 
+    /// Whether there is no row in it.
     package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+    /// The number of its rows.
     package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    /// Adds the rows of another set.
     package mutating func formUnion(_ other: RowSet) { combine(other) { $0 | $1 } }
+
+    /// Keeps the rows that another set has too.
     package mutating func formIntersection(_ other: RowSet) { combine(other) { $0 & $1 } }
+
+    /// Takes away the rows of another set.
     package mutating func subtract(_ other: RowSet) { combine(other) { $0 & ~$1 } }
 
+    /// The rows of either set.
     package func union(_ other: RowSet) -> RowSet { with(self) { $0.formUnion(other) } }
+
+    /// The rows of both sets.
     package func intersection(_ other: RowSet) -> RowSet { with(self) { $0.formIntersection(other) } }
+
+    /// The rows that another set has not.
     package func subtracting(_ other: RowSet) -> RowSet { with(self) { $0.subtract(other) } }
 
     /// The numbers of the rows, ascending.
@@ -60,7 +86,8 @@ package struct RowSet: Hashable, Sendable {
     }
 
     /// The rows that pass either of two tests, as two sets.
-    package func split(_ test: (Int) throws -> (first: Bool, second: Bool)) rethrows -> (first: RowSet, second: RowSet) {
+    package func split(_ test: (Int) throws -> (first: Bool, second: Bool)) rethrows -> (first: RowSet, second: RowSet)
+    {
         var (first, second) = (RowSet(of: universe), RowSet(of: universe))
         for index in words.indices {
             var rest = words[index]

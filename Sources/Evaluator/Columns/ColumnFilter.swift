@@ -31,7 +31,7 @@ struct ColumnFilter {
             var rest = open
             var passes = open
             var uncertain = RowSet(of: table.count)
-            for part in parts.sorted(by: cheaper) {
+            for part in parts.sorted(by: { $0.cost < $1.cost }) {
                 let verdict = try verdict(part, on: rest)
                 passes.formIntersection(verdict.passes)
                 uncertain.formUnion(verdict.uncertain)
@@ -43,7 +43,7 @@ struct ColumnFilter {
             var rest = open
             var passes = RowSet(of: table.count)
             var uncertain = RowSet(of: table.count)
-            for part in parts.sorted(by: cheaper) {
+            for part in parts.sorted(by: { $0.cost < $1.cost }) {
                 let verdict = try verdict(part, on: rest)
                 passes.formUnion(verdict.passes)
                 uncertain.formUnion(verdict.uncertain)
@@ -52,19 +52,6 @@ struct ColumnFilter {
             return Verdict(passes: passes, uncertain: uncertain.intersection(rest))
         }
     }
-
-    /// What it takes to test a condition: 0 a column, 1 the index, 2 the print, 3 the quotes.
-    private func cost(_ filter: Filter) -> Int {
-        switch filter {
-        case .test(let test):
-            if let words = test.wordTest { return words.test.isToldByIndex ? 1 : 2 }
-            return test.field.isInPrint ? 2 : [.to, .via].contains(test.field) ? 3 : 0
-        case .not(let inner): return cost(inner)
-        case .all(let parts), .any(let parts): return parts.map(cost).max() ?? 0
-        }
-    }
-
-    private func cheaper(_ a: Filter, _ b: Filter) -> Bool { cost(a) < cost(b) }
 
     private func verdict(_ test: FieldTest, on open: RowSet) throws -> Verdict {
         if let words = test.wordTest {
@@ -76,10 +63,17 @@ struct ColumnFilter {
             let ids = try table.speakerIDs()
             let lists = try table.speakerLists().map { list in list.contains { speakers.contains(ids[$0]) } }
             let numbers = try table.column(.speakers)
-            return Verdict(open.split { row in
-                let number = Int(numbers[row])
-                return number < 0 ? (false, true) : (lists[number], false)
-            })
+            return Verdict(
+                open.split { row in
+                    let number = Int(numbers[row])
+                    return number < 0 ? (false, true) : (lists[number], false)
+                })
+        }
+        if test.field == .date, let days = try days(that: test) {
+            return Verdict(
+                passes: try table.rows(dated: days).intersection(open),
+                uncertain: test.isDecided(ReadQuote(.blank))
+                    ? RowSet(of: table.count) : try table.undated().intersection(open))
         }
         if test.field == .corrected {
             let corrected = try table.rows(with: .isCorrected).intersection(open)
@@ -93,14 +87,25 @@ struct ColumnFilter {
         }
         guard let axis = try Axis(test.field, table, names) else { return try byQuotes(test, on: open) }
         var known = [(passes: Bool, uncertain: Bool)?](repeating: nil, count: axis.count + 1)
-        return Verdict(open.split { row in
-            let number = axis.numbers[row]
-            if let verdict = known[Int(number) + 1] { return (verdict.passes, verdict.uncertain) }
-            let quote = ReadQuote(axis.quote(number))
-            let verdict = (test.passes(quote), !test.isDecided(quote))
-            known[Int(number) + 1] = verdict
-            return verdict
-        })
+        return Verdict(
+            open.split { row in
+                let number = axis.numbers[row]
+                if let verdict = known[Int(number) + 1] { return (verdict.passes, verdict.uncertain) }
+                let quote = ReadQuote(axis.quote(number))
+                let verdict = (test.passes(quote), !test.isDecided(quote))
+                known[Int(number) + 1] = verdict
+                return verdict
+            })
+    }
+
+    /// For each date of the table, whether it passes; nil where the test is about more than dates.
+    private func days(that test: FieldTest) throws -> [Bool]? {
+        var passes: [Bool] = []
+        for days in try table.days() {
+            guard let verdict = test.passes(days) else { return nil }
+            passes.append(verdict)
+        }
+        return passes
     }
 
     /// The verdict of a test on something that only the quotes themselves have.
@@ -168,6 +173,19 @@ struct ColumnFilter {
 extension ColumnFilter.Verdict {
     fileprivate init(_ sets: (first: RowSet, second: RowSet)) {
         self.init(passes: sets.first, uncertain: sets.second)
+    }
+}
+
+extension Filter {
+    /// What it takes to test it on columns: 0 these alone, 1 the index, 2 the print, 3 the quotes.
+    var cost: Int {
+        switch self {
+        case .test(let test):
+            if let words = test.wordTest { return words.test.isToldByIndex ? 1 : 2 }
+            return test.field.isInPrint ? 2 : [.to, .via].contains(test.field) ? 3 : 0
+        case .not(let inner): return inner.cost
+        case .all(let parts), .any(let parts): return parts.map(\.cost).max() ?? 0
+        }
     }
 }
 

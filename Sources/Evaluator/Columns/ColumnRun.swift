@@ -72,7 +72,8 @@ struct ColumnRun {
         case .quotes, .changes: Things(count: table.count, of: .rows)
         case .statements: Things(count: table.count, of: .numbers(try table.column(.statements)))
         case .articles: Things(count: try table.articleIDs().count, of: .numbers(try table.column(.articles)))
-        case .outlets: Things(count: try table.outlets().count, hasUnknown: true, of: .numbers(try table.column(.outlets)))
+        case .outlets:
+            Things(count: try table.outlets().count, hasUnknown: true, of: .numbers(try table.column(.outlets)))
         case .speakers:
             Things(
                 count: try table.speakerIDs().count,

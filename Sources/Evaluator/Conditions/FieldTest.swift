@@ -61,17 +61,8 @@ struct FieldTest: Sendable {
         switch check {
         case .values(let tests):
             return tests.contains { $0.passes(quote) }
-        case .days(let comparison, let literal):
-            guard let days = FieldValues.days(field, of: record) else { return false }
-            switch comparison {
-            case .less: return days.last < literal.first
-            case .atMost: return days.last <= literal.last
-            case .greater: return days.first > literal.last
-            case .atLeast: return days.first >= literal.first
-            }
-        case .daysBetween(let first, let last):
-            guard let days = FieldValues.days(field, of: record) else { return false }
-            return days.first >= first.first && days.last <= last.last
+        case .days, .daysBetween:
+            return FieldValues.days(field, of: record).flatMap(passes) ?? false
         case .number(let comparison, let literal):
             guard let number = FieldValues.number(field, of: record) else { return false }
             switch comparison {
@@ -97,6 +88,21 @@ struct FieldTest: Sendable {
             return record.quote.cue?.act == act
         case .never:
             return false
+        }
+    }
+
+    /// Whether a date passes; nil where the test is about more than the date.
+    func passes(_ days: DateInterval) -> Bool? {
+        switch check {
+        case .days(.less, let literal): days.last < literal.first
+        case .days(.atMost, let literal): days.last <= literal.last
+        case .days(.greater, let literal): days.first > literal.last
+        case .days(.atLeast, let literal): days.first >= literal.first
+        case .daysBetween(let first, let last): days.first >= first.first && days.last <= last.last
+        case .values(let values):
+            values.contains { $0.days == nil } ? nil : values.contains { $0.days?.contains(days) ?? false }
+        case .isKnown where field.type == .date: true
+        default: nil
         }
     }
 

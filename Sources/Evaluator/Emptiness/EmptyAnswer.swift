@@ -8,7 +8,7 @@ struct EmptyAnswer {
     let runner: Runner
 
     /// More conditions than this are not tried, and more quotes than this are not read for a try.
-    private static let (conditionLimit, readingLimit) = (8, 50_000)
+    private static let (conditionLimit, readingLimit, printLimit) = (8, 50_000, 2_000)
 
     /// The notes on an empty answer.
     static func notes(_ runner: Runner) throws -> [Diagnostic] { try EmptyAnswer(runner: runner).notes() }
@@ -81,7 +81,9 @@ struct EmptyAnswer {
         guard var other = try other(condition) else { return nil }
         if let companions { other.query.companions = companions }
         let runner = try Runner(other, runner.names, runner.source, runner.isCancelled)
-        if other.query.companions.isEmpty, let rows = try runner.fromColumns({ try $0.things().distinct($0.passed).count }) {
+        if other.query.companions.isEmpty,
+            let rows = try runner.fromColumns({ try $0.things().distinct($0.passed).count })
+        {
             return rows
         }
         return try runner.drafts(runner.passedQuotes().quotes).count
@@ -98,13 +100,23 @@ struct EmptyAnswer {
     private func other(_ condition: Condition?) throws -> Plan? {
         var query = runner.plan.query
         query.conditions = condition
-        var other = plan(query, names: runner.names, today: runner.plan.today)
+        var other = plan(query, names: runner.names, today: runner.plan.today, notes: [])
         other.among = runner.plan.among
         other.lookup.ids = runner.plan.lookup.ids
         other.lookup.inAnyVersion = runner.plan.lookup.inAnyVersion
-        if runner.source.columns != nil, !(condition?.takesPrint ?? false) { return other }
-        let count = try runner.source.count(other.narrowed(runner.names, runner.source))
-        return count <= EmptyAnswer.readingLimit ? other : nil
+        let source = runner.source
+        let count: Int
+        if source.columns != nil, !source.isSmall {
+            let filter = try Runner(other, runner.names, source, runner.isCancelled).filter
+            if filter.cost < 2 { return other }
+            // Of the look-up, the index alone; columns do the rest without reading.
+            var lookup = other.lookup
+            (lookup.speakers, lookup.articles, lookup.days) = (nil, nil, nil)
+            count = try source.count(lookup)
+        } else {
+            count = try source.count(other.narrowed(runner.names, source))
+        }
+        return count <= (source.isSmall ? EmptyAnswer.readingLimit : EmptyAnswer.printLimit) ? other : nil
     }
 
     /// A number of rows: `3 statements`.
@@ -122,20 +134,6 @@ extension Condition {
         case .not(let inner): inner.range
         case .all(let parts), .any(let parts):
             parts.compactMap(\.range).reduce(nil) { whole, part in whole?.union(part) ?? part }
-        }
-    }
-
-    /// Whether quotes must be read to test it, since neither columns nor the index tell.
-    fileprivate var takesPrint: Bool {
-        switch self {
-        case .test(let test):
-            switch test.predicate {
-            case .says(let matcher), .has(let matcher): Needs.terms(matcher).isEmpty
-            case .matches: true
-            default: [.text, .about, .mentions, .words, .to, .via].contains(test.field)
-            }
-        case .not(let inner): inner.takesPrint
-        case .all(let parts), .any(let parts): parts.contains(where: \.takesPrint)
         }
     }
 

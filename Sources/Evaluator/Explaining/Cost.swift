@@ -35,7 +35,10 @@ enum Cost {
 
     /// What was tested as columns of an archive that is too large to be read, and what of it was read in the end.
     static func ofColumns(all: Int, passed: Int, read: Int, rows: Int) -> [String] {
-        ["columns  \(count(all, "quote")) tested by columns and index, \(passed) passed", actual(compared: read, rows: rows)]
+        [
+            "columns  \(count(all, "quote")) tested by columns and index, \(passed) passed",
+            actual(compared: read, rows: rows),
+        ]
     }
 
     /// What was read where versions are compared and nothing is tested on its own.

@@ -6,12 +6,14 @@ import Text
 /// The names of an archive: what a plan resolves a question's names with. Those of a large archive are read when a question needs them.
 package struct NameBook: Sendable {
     private let known: Deferred<[SpeakerRecord]>
+    private let words: Deferred<[String: [Int32]]>
     private let stories: Deferred<[ArticleRecord]>
     private let papers: Deferred<[String]>
     private let storiesOf: @Sendable (_ outlets: Set<String>, _ limit: Int) throws -> [Int64]?
 
     package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
         known = Deferred { speakers }
+        words = Deferred { NameBook.placesByWord(speakers) }
         stories = Deferred { articles }
         papers = Deferred { NameBook.outlets(of: articles) }
         storiesOf = { outlets, limit in NameBook.stories(articles, of: outlets, limit) }
@@ -19,7 +21,9 @@ package struct NameBook: Sendable {
 
     /// The names of an archive.
     package init(_ store: ArticleStore) {
-        known = Deferred { try store.speakers() }
+        let known = Deferred { try store.speakers() }
+        self.known = known
+        words = Deferred { NameBook.placesByWord(try known.result.get()) }
         let stories = Deferred { try store.articles() }
         self.stories = stories
         papers = Deferred {
@@ -61,7 +65,30 @@ package struct NameBook: Sendable {
     }
 
     /// The speakers that go by a name, most quoted first as in the archive.
-    func speakers(named pattern: NamePattern) -> [SpeakerRecord] { speakers.filter { pattern.matches($0.speaker) } }
+    func speakers(named pattern: NamePattern) -> [SpeakerRecord] {
+        guard let first = pattern.decisiveWord else { return speakers.filter { pattern.matches($0.speaker) } }
+        let places = Set([first.form, first.stem].flatMap { placesByWord[$0] ?? [] }).sorted()
+        let speakers = speakers
+        return places.map { speakers[Int($0)] }.filter { pattern.matches($0.speaker) }
+    }
+
+    /// The places in `speakers` of those whose name, alias or role has a word, by its form and its stem.
+    private var placesByWord: [String: [Int32]] { (try? words.result.get()) ?? [:] }
+
+    private static func placesByWord(_ speakers: [SpeakerRecord]) -> [String: [Int32]] {
+        var places: [String: [Int32]] = [:]
+        for (place, record) in speakers.enumerated() {
+            let speaker = record.speaker
+            for text in [speaker.name] + speaker.aliases + [speaker.role].compactMap(\.self) {
+                for word in Folding.words(in: text) {
+                    for key in [word.form, word.stem] where places[key]?.last != Int32(place) {
+                        places[key, default: []].append(Int32(place))
+                    }
+                }
+            }
+        }
+        return places
+    }
 
     /// Further forms under which a word of an `about` goes: a country's capital and people, a person's last name.
     func otherForms(of name: String) -> [String] {

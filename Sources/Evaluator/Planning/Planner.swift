@@ -9,6 +9,11 @@ import Text
 ///     who said "ceasefire" where date = 2014-01-13
 ///     → look up words ceasefir, days 2014-01-13; fold into statements
 package func plan(_ query: Query, names: NameBook, today: CalendarDay) -> Plan {
+    plan(query, names: names, today: today, notes: query.conditions.map { NameNotes.notes(on: $0, names) } ?? [])
+}
+
+/// Plans a question of which is known what is to be said about its names.
+func plan(_ query: Query, names: NameBook, today: CalendarDay, notes: [Diagnostic]) -> Plan {
     var lookup = QuoteLookup()
     let condition = query.conditions
     if let condition {
@@ -20,8 +25,7 @@ package func plan(_ query: Query, names: NameBook, today: CalendarDay) -> Plan {
     }
     lookup.inAnyVersion = query.inAnyVersion || condition.map { $0.asksFor(.version) } ?? false
     return Plan(
-        query: query, today: today, lookup: lookup, fold: Plan.Fold(query.question), among: nil,
-        notes: condition.map { NameNotes.notes(on: $0, names) } ?? [])
+        query: query, today: today, lookup: lookup, fold: Plan.Fold(query.question), among: nil, notes: notes)
 }
 
 extension Plan.Fold {

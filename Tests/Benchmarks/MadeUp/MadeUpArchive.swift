@@ -38,7 +38,8 @@ package struct MadeUpArchive: Sendable {
     package func article(_ number: Int) -> AnnotatedArticle {
         // Neighbours in the archive are no neighbours in time.
         var dice = Dice(seed: seed &* 0x1000_0000 &+ UInt64(number))
-        let writer = MadeUpText(archive: self, published: MadeUpArchive.firstDay.adding(days: dice.below(MadeUpArchive.days)))
+        let writer = MadeUpText(
+            archive: self, published: MadeUpArchive.firstDay.adding(days: dice.below(MadeUpArchive.days)))
         let isDated = !dice.one(in: 20)
         let metadata = Metadata(
             outlet: dice.one(in: 25) ? nil : Vocabulary.outlet(dice.zipf(outlets)),

@@ -24,7 +24,8 @@ struct MadeUpText {
     private static let bases: [DatedEvidence.Basis] = [.explicit, .weekday, .context, .publication]
 
     /// An article in some versions, of which each but the last lacks a quote or has another one.
-    func article(named name: String, _ metadata: Metadata, versions count: Int, _ dice: inout Dice) -> AnnotatedArticle {
+    func article(named name: String, _ metadata: Metadata, versions count: Int, _ dice: inout Dice) -> AnnotatedArticle
+    {
         var text = self
         let quotes = (0..<4).map { _ in MadeUpQuote(archive, &dice) }
         var versions: [Version] = []
@@ -59,7 +60,8 @@ struct MadeUpText {
             append(" ")
         }
         if let addressee = made.addressee {
-            quote.addressee = addressee < 0
+            quote.addressee =
+                addressee < 0
                 ? Mention(range: append("reporters"), speaker: nil) : mention(addressee, &annotation)
         }
         if let via = made.via { quote.via = [mention(via, &annotation)] }
@@ -73,7 +75,8 @@ struct MadeUpText {
         }
         if let basis = made.basis {
             let day = published.adding(days: -made.daysBefore)
-            let days = made.isMonth
+            let days =
+                made.isMonth
                 ? DateInterval(year: day.components.year, month: day.components.month) ?? DateInterval(day)
                 : DateInterval(day)
             quote.said = DatedEvidence(days, MadeUpText.bases[basis])

@@ -112,9 +112,9 @@ enum StoreBenchmark {
     /// The most memory that the process had, in megabytes; 0 where the system does not tell.
     private static func memory() -> Int {
         var usage = rusage()
-        getrusage(__rusage_who(rawValue: RUSAGE_SELF.rawValue), &usage)
+        getrusage(0, &usage)
         return Int(usage.ru_maxrss) / 1024
     }
 
-    private static func note(_ text: String) { fputs(text + "\n", stderr) }
+    private static func note(_ text: String) { _ = write(STDERR_FILENO, text + "\n", text.utf8.count + 1) }
 }

@@ -1,6 +1,7 @@
 import Articles
 import Dates
 import Evaluator
+import Foundation
 import GRDB
 import MadeUp
 import Presentation
@@ -102,7 +103,8 @@ import WhoSaidKit
         let archive = MadeUpArchive(quotes: 60)
         for change in [
             "UPDATE quote_columns SET bytes = zeroblob(length(bytes))",
-            "UPDATE quote_columns SET bytes = x'01' WHERE name = 'flags'", "DELETE FROM quote_columns WHERE name = 'ids'",
+            "UPDATE quote_columns SET bytes = x'01' WHERE name = 'flags'",
+            "DELETE FROM quote_columns WHERE name = 'ids'",
             "UPDATE quote_columns SET archive_state = '0'",
         ] {
             let store = try ArticleStore.inMemory()
@@ -122,6 +124,23 @@ import WhoSaidKit
             let quotes = try store.summary().quotes
             #expect(try reader.ask("how many quotes").rows.first?.count == quotes)
         }
+    }
+
+    @Test func aFileIsAskedBySeveralArchivesAtOnce() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).whosaid").path
+        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        let store = try ArticleStore.open(at: path, creating: true)
+        let archive = MadeUpArchive(quotes: 60)
+        try archive.fill(store)
+        for question in [
+            "quotes \"\(Vocabulary.word(0))\"", "how many quotes per speaker", "speakers about \(Vocabulary.word(1))",
+        ] {
+            // Each is the first question that is put to a new connection.
+            let other = try Archive(at: path)
+            #expect(try other.ask(question).jsonLines == Archive(store: store).ask(question).jsonLines, "\(question)")
+        }
+        _ = try store.add([MadeUpArchive(quotes: 60, seed: 4).article(3)])
+        #expect(try Archive(at: path).ask("how many quotes").rows.first?.count == store.summary().quotes)
     }
 
     @Test func aQuestionOverColumnsIsCancelled() throws {

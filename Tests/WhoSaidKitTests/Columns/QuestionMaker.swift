@@ -75,7 +75,8 @@ struct QuestionMaker {
         case 5: return "occasion = \"press conference\""
         case 6: return "medium = \(dice.pick(["statement", "interview"]))"
         case 7: return "\(dice.pick(["date", "said", "published"])) \(dice.pick(["=", "<", ">", "<=", ">="])) \(year())"
-        case 8: return "\(dice.pick(["date", "said", "published", "place", "speaker", "outlet", "to", "cue"])) is unknown"
+        case 8:
+            return "\(dice.pick(["date", "said", "published", "place", "speaker", "outlet", "to", "cue"])) is unknown"
         case 9: return "\(dice.pick(["speaker", "to", "via"])) is \(dice.pick(["named", "known"]))"
         case 10: return "words \(dice.pick(["<", ">"])) \(dice.below(30))"
         case 11: return "confidence >= 0.\(5 + dice.below(5))"
@@ -116,7 +117,13 @@ struct QuestionMaker {
     }
 
     private mutating func order(isCount: Bool) -> String {
-        let keys = isCount ? ["count"] : ["date", "said", "published", "count", "speaker", "outlet", "kind", "words", "left", "confidence", "title"]
+        let keys =
+            isCount
+            ? ["count"]
+            : [
+                "date", "said", "published", "count", "speaker", "outlet", "kind", "words", "left", "confidence",
+                "title",
+            ]
         let key = dice.pick(keys)
         return " order by \(key)" + dice.pick(["", " desc", " asc"])
             + (dice.one(in: 3) && !isCount ? ", \(dice.pick(["date desc", "outlet", "kind desc"]))" : "")
@@ -124,7 +131,8 @@ struct QuestionMaker {
 
     private mutating func group() -> String {
         dice.pick([
-            "speaker", "outlet", "month", "year", "week", "kind", "cue", "place", "role", "organisation", "occasion", "to",
+            "speaker", "outlet", "month", "year", "week", "kind", "cue", "place", "role", "organisation", "occasion",
+            "to",
             "title", "voices", "reports", "confidence", "version", "month", "speaker", "outlet",
         ])
     }
