@@ -154,7 +154,7 @@ def main():
         for line in asked.splitlines():
             cells = line.split("\t")
             if cells[0] == "memory":
-                memory = cells[2] or cells[1]
+                memory = cells[1]
                 continue
             ours[cells[0]], first[cells[0]], hits[cells[0]] = float(cells[1]), float(cells[2]), cells[3]
         fts5 = dict(plain_fts5(archive, os.path.join(folder, "plain.db"), subject))
