@@ -88,10 +88,12 @@ def of_tantivy(archive, folder, subject):
     writer = index.writer(256 << 20, 1)
     start = time.process_time()
     for id, text, speaks, outlet, when in sqlite3.connect(f"file:{archive}?mode=ro", uri=True).execute(ROWS):
-        number = int(when.replace("-", "") or 0)
-        writer.add_document(
-            tantivy.Document(id=id, text=text, speaker=speaks, outlet=outlet, month=when[:7], day=number)
-        )
+        document = tantivy.Document()
+        document.add_unsigned("id", id)
+        document.add_unsigned("day", int(when.replace("-", "") or 0))
+        for field, value in [("text", text), ("speaker", speaks), ("outlet", outlet), ("month", when[:7])]:
+            document.add_text(field, value)
+        writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()
     yield "building", (time.process_time() - start) * 1e3
