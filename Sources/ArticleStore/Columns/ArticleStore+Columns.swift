@@ -78,10 +78,10 @@ extension Database {
         }
         let isWanted = "quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, position"
         let segments = try rows("SELECT quote_id, text, start_byte, end_byte FROM segments WHERE \(isWanted)", [list]) {
-            (try $0.id(), try $0.text(), try $0.range(in: Compression.limit))
+            (try $0.id(), try $0.text(), try $0.range(in: Source.limit))
         }
         let parts = try rows("SELECT quote_id, start_byte, end_byte FROM quoted_parts WHERE \(isWanted)", [list]) {
-            (try $0.id(), try $0.range(in: Compression.limit))
+            (try $0.id(), try $0.range(in: Source.limit))
         }
         var (segment, part) = (0, 0)
         for index in found.indices {
