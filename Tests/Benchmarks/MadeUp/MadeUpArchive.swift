@@ -51,13 +51,14 @@ package struct MadeUpArchive: Sendable {
 
     /// One person a name, and one statement where the same people said the same words.
     package static let linker = Linker(
-        people: { speakers in
+        people: { speakers, _ in
             var numbers: [String: Int] = [:]
-            return speakers.map { speaker in
-                let number = numbers[speaker.name] ?? numbers.count
-                numbers[speaker.name] = number
-                return number
-            }
+            return LinkedPeople(
+                numbers: speakers.map { found in
+                    let number = numbers[found.speaker.name] ?? numbers.count
+                    numbers[found.speaker.name] = number
+                    return number
+                })
         },
         statements: { quotes in
             struct Key: Hashable {
