@@ -114,7 +114,8 @@ let tests: [Target] = [
         name: "WhoSaidKitTests",
         dependencies: [
             "WhoSaidKit", "WhoSaidTesting", "Evaluator", "QueryLanguage", "ArticleStore", "Articles", "Annotator",
-            "Readers", "Exchange", "Presentation", "Text", "Dates", "SpeechVerbs",
+            "Readers", "Exchange", "Presentation", "Text", "Dates", "SpeechVerbs", "MadeUp",
+            .product(name: "GRDB", package: "GRDB.swift"),
         ],
         exclude: ["Testing/Queries", "Testing/Snapshots"]),
     .testTarget(
@@ -142,6 +143,13 @@ let inventing: [Target] = [
     .target(name: "Inventing", dependencies: ["Articles", "Dates"], path: "Tests/Inventing")
 ]
 
+/// Archives of any size for tests and benchmarks.
+let madeUp: [Target] = [
+    .target(
+        name: "MadeUp", dependencies: ["Text", "Dates", "SpeechVerbs", "Articles", "ArticleStore"],
+        path: "Tests/Benchmarks/MadeUp")
+]
+
 /// Programs that are built on request alone: the fuzzer, which libFuzzer gives its `main`, the benchmarks, and a prompt for sanitizers.
 let onRequest: [(variable: String, target: Target)] = [
     ("WHOSAID_SANITIZE", .executableTarget(name: "line", dependencies: ["LineEditor"], path: "Tests/Sanitizing/line")),
@@ -151,15 +159,17 @@ let onRequest: [(variable: String, target: Target)] = [
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "QueryLanguage", "Articles", "Annotator", "Inventing",
+                "Text", "Dates", "QueryLanguage", "Articles", "ArticleStore", "Evaluator", "WhoSaidKit", "MadeUp",
+                "Annotator", "Inventing",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            path: "Tests/Benchmarks", exclude: ["run", "prompt.py"], linkerSettings: [.linkedLibrary("m")])
+            path: "Tests/Benchmarks", exclude: ["run", "prompt.py", "store.py", "MadeUp"],
+            linkerSettings: [.linkedLibrary("m")])
     ),
 ]
 let requested = onRequest.filter { Context.environment[$0.variable] != nil }.map(\.target)
 
-for target in rooms + tests + laws + inventing + requested { target.swiftSettings = settings }
+for target in rooms + tests + laws + inventing + madeUp + requested { target.swiftSettings = settings }
 
 let package = Package(
     name: "whosaid",
@@ -173,5 +183,5 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: rooms + libraries + tests + laws + inventing + requested
+    targets: rooms + libraries + tests + laws + inventing + madeUp + requested
 )

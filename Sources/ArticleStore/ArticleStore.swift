@@ -7,8 +7,10 @@ package import Text
 /// A class, because it owns a connection to a file. Every operation throws `StoreError` and nothing else, save what a
 /// caller's own closure throws.
 package final class ArticleStore: Sendable {
-    private let database: any DatabaseWriter
-    private let path: String?
+    let database: any DatabaseWriter
+    let path: String?
+    /// The columns of the archive as it was when they were last asked for.
+    let columns = KeptTable()
     /// Whether the archive can be asked, but not changed.
     package let isReadOnly: Bool
 
@@ -212,6 +214,9 @@ package final class ArticleStore: Sendable {
     /// The speakers, by number of quotes, most first, then by name.
     package func speakers() throws -> [SpeakerRecord] { try read { try $0.speakers() } }
 
+    /// The speakers of some numbers, in the same order.
+    package func speakers(_ ids: [Int64]) throws -> [SpeakerRecord] { try read { try $0.speakers(idList(ids)) } }
+
     /// How articles call a speaker, and why its names are taken for one person's.
     package func profile(ofSpeaker id: Int64) throws -> SpeakerProfile {
         try profiles(ofSpeakers: [id])[id] ?? SpeakerProfile()
@@ -227,6 +232,9 @@ package final class ArticleStore: Sendable {
 
     /// The articles, by publication, outlet and source name; what is unknown comes last.
     package func articles() throws -> [ArticleRecord] { try read { try $0.articles() } }
+
+    /// The articles of some numbers, in the same order.
+    package func articles(_ ids: [Int64]) throws -> [ArticleRecord] { try read { try $0.articles(idList(ids)) } }
 
     /// The bytes of an article's source and the zones of one of its versions; nil where there is no such version.
     package func text(ofArticle id: Int64, version: Int) throws -> (bytes: [UInt8], version: Version)? {
@@ -277,7 +285,12 @@ extension ArticleStore {
     /// Changes the archive wholly or, where `body` throws, not at all.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         if isReadOnly { throw StoreError(path: path, reason: .readOnly) }
-        return try ArticleStore.reporting(path) { try database.write(body) }
+        return try ArticleStore.reporting(path) {
+            try database.write { db in
+                try db.countChange()
+                return try body(db)
+            }
+        }
     }
 
     /// Gives the pages of the file that hold nothing back to the disk.
@@ -296,7 +309,7 @@ extension ArticleStore {
     }
 
     /// Tells the errors of the database, and of what was read from it, as errors of the archive at `path`.
-    private static func reporting<Value>(_ path: String?, _ body: () throws -> Value) throws -> Value {
+    static func reporting<Value>(_ path: String?, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {

@@ -110,3 +110,12 @@ package struct DecisionRecord: Hashable, Sendable, Identifiable {
         }
     }
 }
+
+extension [DecisionRecord] {
+    /// The last decision about a property; nil where nobody corrected it.
+    package func lastCorrection(of property: Decision.Property) -> DecisionRecord? {
+        last { record in
+            if case .correct(_, property, _) = record.decision { true } else { false }
+        }
+    }
+}

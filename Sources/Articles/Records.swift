@@ -115,9 +115,7 @@ package struct QuoteRecord: Hashable, Sendable, Identifiable {
 
     /// The last decision about a property; nil where nobody corrected it.
     package func correction(of property: Decision.Property) -> DecisionRecord? {
-        decisions.last { record in
-            if case .correct(_, property, _) = record.decision { true } else { false }
-        }
+        decisions.lastCorrection(of: property)
     }
 
     /// The words, its segments joined by a space.

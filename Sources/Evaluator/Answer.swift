@@ -18,6 +18,19 @@ package struct Answer: Hashable, Sendable {
     package var unknown: Int
     /// Warnings about names, outlets and words, and the reasons of an empty answer.
     package var notes: [Diagnostic]
+    /// How much stands behind the rows, where it was counted without reading it.
+    package var reach: Reach?
+
+    /// How many quotes, and how many outlets, stand behind some rows; articles of no known outlet count one each.
+    package struct Reach: Hashable, Sendable {
+        package var quotes: Int
+        package var outlets: Int
+
+        package init(quotes: Int, outlets: Int) {
+            self.quotes = quotes
+            self.outlets = outlets
+        }
+    }
 
     package init(
         query: Query, rows: [Row], grouping: [Query.Grouping] = [], total: Int, ties: Int = 0, unknown: Int = 0,
@@ -35,16 +48,35 @@ package struct Answer: Hashable, Sendable {
     /// One row: what it is, and the quotes that stand behind it.
     package struct Row: Hashable, Sendable {
         package var subject: Subject
-        /// The quotes that passed, in the order of rule 3 of the language.
-        package var quotes: [MatchedQuote]
+        /// The quotes that passed, in the order of rule 3 of the language. Where they were only counted, looking at them reads them from the
+        /// archive; those that it has no more are left out.
+        package var quotes: [MatchedQuote] {
+            get { behind.quotes }
+            set { behind = .read(newValue) }
+        }
         /// How many further reports of the statement did not pass.
         package var others: Int
+        private var behind: QuotesBehind
 
         package init(subject: Subject, quotes: [MatchedQuote], others: Int = 0) {
             self.subject = subject
-            self.quotes = quotes
             self.others = others
+            behind = .read(quotes)
         }
+
+        /// A row whose quotes are read when somebody looks at them.
+        init(subject: Subject, unread: UnreadQuotes) {
+            self.subject = subject
+            others = 0
+            behind = .unread(unread)
+        }
+
+        /// The number of its quotes, told without reading them.
+        package var quoteCount: Int { behind.count }
+        /// The numbers of its quotes in the archive.
+        var quoteIDs: [Int64] { behind.ids }
+        /// Whether one of its quotes is in a superseded version.
+        var hasSuperseded: Bool { behind.hasSuperseded }
     }
 
     /// What a row is about.

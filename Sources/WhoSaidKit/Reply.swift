@@ -27,8 +27,9 @@ public struct Reply: Sendable {
 
     /// One row and the quotes behind it.
     public struct Row: Sendable, Hashable {
-        /// The quotes that passed; empty for counts of nothing.
-        public let quotes: [Quote]
+        /// The quotes that passed; empty for counts of nothing. Those that were only counted are read when they are asked for.
+        public var quotes: [Quote] { row.quotes.map { Quote($0.record) } }
+        private let row: Answer.Row
         /// The keys of a counted row, in the order of `per`; nil is unknown.
         public let keys: [String?]
         /// The number of a counted row.
@@ -46,7 +47,7 @@ public struct Reply: Sendable {
         public var said: String? { quotes.lazy.compactMap(\.said).first }
 
         init(_ row: Answer.Row) {
-            quotes = row.quotes.map { Quote($0.record) }
+            self.row = row
             change = if case .change(let change) = row.subject { Change(change) } else { nil }
             guard case .group(let groupKeys, let number) = row.subject else {
                 keys = []

@@ -10,9 +10,16 @@ import QueryLanguage
 /// and how fast as many quotes are joined into statements.
 @main
 struct Benchmarks {
-    static func main() {
-        let counts = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-        if counts.isEmpty { language() } else { Joining.run(counts) }
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let counts = arguments.compactMap { Int($0) }
+        if arguments.isEmpty {
+            language()
+        } else if counts.count == arguments.count {
+            Joining.run(counts)
+        } else if try !StoreBenchmark.run(arguments) {
+            print("benchmarks: unknown command \(arguments)")
+        }
     }
 
     private static func language() {

@@ -23,6 +23,7 @@ struct Measure {
         spread = (times[0] / seconds, times[times.count - 1] / seconds)
     }
 
+    /// The processor time that the process has taken, in seconds.
     static var processorTime: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -20,7 +20,8 @@ enum Schema {
     static func additions(in version: Int) -> [String] {
         switch version {
         case 2: editorialTables + [annotatedArticles] + editorialIndexes
-        case 3: statementTables + statementIndexes + peopleTables + earlierTexts + originals + similarTexts
+        case 3:
+            statementTables + statementIndexes + peopleTables + earlierTexts + originals + similarTexts + columnTables
         default: []
         }
     }

@@ -37,13 +37,14 @@ extension Database {
         }
     }
 
-    /// What people decided about each of some quotes, in order.
-    private func decisionsByQuote(_ ids: String) throws -> [Int64: [DecisionRecord]] {
+    /// What people decided about each quote, in order; of a JSON array of numbers, or all.
+    func decisionsByQuote(_ ids: String? = nil) throws -> [Int64: [DecisionRecord]] {
+        let condition = ids == nil ? "1" : "quote_id IN (SELECT value FROM json_each(?))"
         let found = try rows(
             """
-            SELECT quote_id, decision_id FROM decided_quotes WHERE quote_id IN (SELECT value FROM json_each(?))
+            SELECT quote_id, decision_id FROM decided_quotes WHERE \(condition)
             ORDER BY quote_id, decision_id
-            """, [ids]
+            """, ids.map { [$0] } ?? []
         ) { (try $0.id(), try $0.id()) }
         guard !found.isEmpty else { return [:] }
         let decisions = try byID(decisions(withUndone: false))

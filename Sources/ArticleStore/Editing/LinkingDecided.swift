@@ -28,6 +28,7 @@ extension Database {
         try replaceStatements(statements, of: quotes)
         try recount(nil)
         try setSetting(Database.isUnlinked, "0")
+        try keepColumns()
     }
 
     private func replaceSpeakers(

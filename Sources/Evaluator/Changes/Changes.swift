@@ -155,14 +155,3 @@ extension Condition {
         }
     }
 }
-
-extension QuoteRecord {
-    /// A quote without words, by which conditions on articles are tested where no quote is at hand.
-    fileprivate init(standingFor article: ArticleRecord) {
-        self.init(
-            id: -1, reference: "", article: article, version: 0, isLatest: true, versions: [],
-            quote: Quote(segments: [ByteRange(0, 0)], kind: .direct, zone: .body), people: [], segmentTexts: [""],
-            printed: Printed(), line: 0, column: 0,
-            statement: StatementRecord(id: -1, said: nil, place: nil, reports: 0))
-    }
-}

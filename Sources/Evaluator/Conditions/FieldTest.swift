@@ -61,17 +61,8 @@ struct FieldTest: Sendable {
         switch check {
         case .values(let tests):
             return tests.contains { $0.passes(quote) }
-        case .days(let comparison, let literal):
-            guard let days = FieldValues.days(field, of: record) else { return false }
-            switch comparison {
-            case .less: return days.last < literal.first
-            case .atMost: return days.last <= literal.last
-            case .greater: return days.first > literal.last
-            case .atLeast: return days.first >= literal.first
-            }
-        case .daysBetween(let first, let last):
-            guard let days = FieldValues.days(field, of: record) else { return false }
-            return days.first >= first.first && days.last <= last.last
+        case .days, .daysBetween:
+            return FieldValues.days(field, of: record).flatMap(passes) ?? false
         case .number(let comparison, let literal):
             guard let number = FieldValues.number(field, of: record) else { return false }
             switch comparison {
@@ -98,6 +89,40 @@ struct FieldTest: Sendable {
         case .never:
             return false
         }
+    }
+
+    /// Whether a date passes; nil where the test is about more than the date.
+    func passes(_ days: DateInterval) -> Bool? {
+        switch check {
+        case .days(.less, let literal): days.last < literal.first
+        case .days(.atMost, let literal): days.last <= literal.last
+        case .days(.greater, let literal): days.first > literal.last
+        case .days(.atLeast, let literal): days.first >= literal.first
+        case .daysBetween(let first, let last): days.first >= first.first && days.last <= last.last
+        case .values(let values):
+            values.contains { $0.days == nil } ? nil : values.contains { $0.days?.contains(days) ?? false }
+        case .isKnown where field.type == .date: true
+        default: nil
+        }
+    }
+
+    /// The words that the test looks for in what was said, and whether they may be in what an anaphor stands for; nil for any other test.
+    var wordTest: (test: WordTest, seesBehind: Bool)? {
+        guard isAboutWords else { return nil }
+        switch check {
+        case .words(let test, let seesBehind): return (test, seesBehind)
+        case .values(let values):
+            let tests = values.compactMap(\.wordTest)
+            return tests.count == values.count ? (.any(tests), field == .about) : nil
+        default: return nil
+        }
+    }
+
+    /// The speakers of whom one must have said it; nil for any other test.
+    var speakers: Set<Int64>? {
+        guard field == .speaker, case .values(let values) = check else { return nil }
+        let sets = values.compactMap(\.people)
+        return sets.count == values.count ? sets.reduce(into: []) { $0.formUnion($1) } : nil
     }
 
     /// Whether the outcome is certain: the field is known, or the test asks just that.

@@ -39,6 +39,15 @@ struct ValueTest: Sendable {
         }
     }
 
+    /// The words of the value, where it is about words.
+    var wordTest: WordTest? { if case .words(let test) = check { test } else { nil } }
+
+    /// The days of the value, where it is a date.
+    var days: DateInterval? { if case .days(let days) = check { days } else { nil } }
+
+    /// The people who go by the value, where it is a name.
+    var people: Set<Int64>? { if case .name(_, let ids) = check { ids } else { nil } }
+
     /// Whether the quote's field is this value.
     func passes(_ quote: ReadQuote) -> Bool {
         let record = quote.record

@@ -8,7 +8,7 @@ struct EmptyAnswer {
     let runner: Runner
 
     /// More conditions than this are not tried, and more quotes than this are not read for a try.
-    private static let (conditionLimit, readingLimit) = (8, 50_000)
+    private static let (conditionLimit, readingLimit, printLimit) = (8, 50_000, 2_000)
 
     /// The notes on an empty answer.
     static func notes(_ runner: Runner) throws -> [Diagnostic] { try EmptyAnswer(runner: runner).notes() }
@@ -81,25 +81,42 @@ struct EmptyAnswer {
         guard var other = try other(condition) else { return nil }
         if let companions { other.query.companions = companions }
         let runner = try Runner(other, runner.names, runner.source, runner.isCancelled)
+        if other.query.companions.isEmpty,
+            let rows = try runner.fromColumns({ try $0.things().distinct($0.passed).count })
+        {
+            return rows
+        }
         return try runner.drafts(runner.passedQuotes().quotes).count
     }
 
     /// Whether no quote passes another condition; nil where too many would have to be read to tell.
     func isEmpty(_ condition: Condition) throws -> Bool? {
         guard let other = try other(condition) else { return nil }
-        return try Runner(other, runner.names, runner.source, runner.isCancelled).passedQuotes().quotes.isEmpty
+        let runner = try Runner(other, runner.names, runner.source, runner.isCancelled)
+        return try runner.fromColumns { $0.passed.isEmpty } ?? runner.passedQuotes().quotes.isEmpty
     }
 
     /// The plan of the question under another condition; nil where it would have to read too much.
     private func other(_ condition: Condition?) throws -> Plan? {
         var query = runner.plan.query
         query.conditions = condition
-        var other = plan(query, names: runner.names, today: runner.plan.today)
+        var other = plan(query, names: runner.names, today: runner.plan.today, notes: [])
         other.among = runner.plan.among
         other.lookup.ids = runner.plan.lookup.ids
         other.lookup.inAnyVersion = runner.plan.lookup.inAnyVersion
-        let count = try runner.source.count(other.narrowed(runner.names, runner.source))
-        return count <= EmptyAnswer.readingLimit ? other : nil
+        let source = runner.source
+        let count: Int
+        if source.columns != nil, !source.isSmall {
+            let filter = try Runner(other, runner.names, source, runner.isCancelled).filter
+            if filter.cost < 2 { return other }
+            // Of the look-up, the index alone; columns do the rest without reading.
+            var lookup = other.lookup
+            (lookup.speakers, lookup.articles, lookup.days) = (nil, nil, nil)
+            count = try source.count(lookup)
+        } else {
+            count = try source.count(other.narrowed(runner.names, source))
+        }
+        return count <= (source.isSmall ? EmptyAnswer.readingLimit : EmptyAnswer.printLimit) ? other : nil
     }
 
     /// A number of rows: `3 statements`.

@@ -33,6 +33,14 @@ enum Cost {
         return "actual   \(count(tested, "quote")) read, \(passed) passed, \(count(rows, "row"))\(others)"
     }
 
+    /// What was tested as columns of an archive that is too large to be read, and what of it was read in the end.
+    static func ofColumns(all: Int, passed: Int, read: Int, rows: Int) -> [String] {
+        [
+            "columns  \(count(all, "quote")) tested by columns and index, \(passed) passed",
+            actual(compared: read, rows: rows),
+        ]
+    }
+
     /// What was read where versions are compared and nothing is tested on its own.
     static func actual(compared: Int, rows: Int) -> String {
         "actual   \(count(compared, "quote")) read, \(count(rows, "row"))"

@@ -1,4 +1,6 @@
+import ArticleStore
 import QueryLanguage
+import Synchronization
 
 /// How a question is understood, how it is answered, and what that costs.
 package struct Explanation: Hashable, Sendable {
@@ -21,6 +23,7 @@ package struct Explanation: Hashable, Sendable {
 package func explain(
     _ plan: Plan, names: NameBook, source: QuoteSource, isCancelled: @escaping () -> Bool = { false }
 ) throws -> Explanation {
+    if !source.isSmall, let explanation = try explainByColumns(plan, names, source, isCancelled) { return explanation }
     let estimate = try Cost.estimate(plan, names, source)
     var read = 0
     var counting = source
@@ -42,4 +45,32 @@ package func explain(
                     Cost.actual(tested: tested, passed: $0.quotes.count, beside: read - tested, rows: answer.rows.count)
                 } ?? Cost.actual(compared: read, rows: answer.rows.count)
             ])
+}
+
+/// How many quotes of those that pass are read to tell how the words of a question are printed.
+private let printedSample = 200
+
+/// Explains a plan over an archive that is too large to read all its quotes for that; nil where there are no columns.
+private func explainByColumns(
+    _ plan: Plan, _ names: NameBook, _ source: QuoteSource, _ isCancelled: @escaping () -> Bool
+) throws -> Explanation? {
+    guard let columns = source.columns else { return nil }
+    let read = Mutex(0)
+    var counting = source
+    var countingColumns = columns
+    countingColumns.quotes = { lookup in
+        let found = try columns.quotes(lookup)
+        read.withLock { $0 += found.count }
+        return found
+    }
+    counting.columns = countingColumns
+    let runner = try Runner(plan, names, counting, isCancelled)
+    return try runner.fromColumns { run in
+        let rows = try run.answer().rows.count
+        let cost = Cost.ofColumns(
+            all: run.table.count, passed: run.passed.count, read: read.withLock { $0 }, rows: rows)
+        let sample = try run.quotes(run.passed.rows.prefix(printedSample))
+        let sentence = ReadBack(plan: plan, names: names, quotes: sample).sentence
+        return Explanation(sentence: sentence, plan: plan.lines(names), cost: cost)
+    }
 }

@@ -1,24 +1,94 @@
+package import ArticleStore
 package import Articles
 import Gazetteer
 import Text
 
-/// The names of an archive: what a plan resolves a question's names with.
+/// The names of an archive: what a plan resolves a question's names with. Those of a large archive are read when a question needs them.
 package struct NameBook: Sendable {
-    /// Every speaker.
-    package let speakers: [SpeakerRecord]
-    /// Every article.
-    package let articles: [ArticleRecord]
+    private let known: Deferred<[SpeakerRecord]>
+    private let words: Deferred<[String: [Int32]]>
+    private let stories: Deferred<[ArticleRecord]>
+    private let papers: Deferred<[String]>
+    private let storiesOf: @Sendable (_ outlets: Set<String>, _ limit: Int) throws -> [Int64]?
 
     package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
-        self.speakers = speakers
-        self.articles = articles
+        known = Deferred { speakers }
+        words = Deferred { NameBook.placesByWord(speakers) }
+        stories = Deferred { articles }
+        papers = Deferred { NameBook.outlets(of: articles) }
+        storiesOf = { outlets, limit in NameBook.stories(articles, of: outlets, limit) }
+    }
+
+    /// The names of an archive.
+    package init(_ store: ArticleStore) {
+        let known = Deferred { try store.speakers() }
+        self.known = known
+        words = Deferred { NameBook.placesByWord(try known.result.get()) }
+        let stories = Deferred { try store.articles() }
+        self.stories = stories
+        papers = Deferred {
+            if let outlets = try? store.table()?.outlets() { return outlets.sorted(by: Order.byBytes) }
+            return NameBook.outlets(of: try stories.result.get())
+        }
+        storiesOf = { outlets, limit in
+            if let table = try? store.table() { return try table.articles(ofOutlets: outlets, atMost: limit) }
+            return NameBook.stories(try stories.result.get(), of: outlets, limit)
+        }
+    }
+
+    /// Every speaker; none where they could not be read, see `check`.
+    package var speakers: [SpeakerRecord] { (try? known.result.get()) ?? [] }
+
+    /// Every article; none where they could not be read, see `check`.
+    package var articles: [ArticleRecord] { (try? stories.result.get()) ?? [] }
+
+    /// Sees to it that all names that were asked for could be read.
+    package func check() throws {
+        if let error = known.failure ?? stories.failure ?? papers.failure { throw error }
+    }
+
+    /// The names of the outlets, each once, in byte order.
+    var outlets: [String] { (try? papers.result.get()) ?? [] }
+
+    /// The articles of some outlets; nil where there are more than `limit`.
+    func articles(ofOutlets outlets: Set<String>, atMost limit: Int) -> Set<Int64>? {
+        (try? storiesOf(outlets, limit)).flatMap { $0.map(Set.init) }
+    }
+
+    private static func outlets(of articles: [ArticleRecord]) -> [String] {
+        Set(articles.compactMap(\.metadata.outlet)).sorted(by: Order.byBytes)
+    }
+
+    private static func stories(_ articles: [ArticleRecord], of outlets: Set<String>, _ limit: Int) -> [Int64]? {
+        let found = articles.filter { $0.metadata.outlet.map(outlets.contains) ?? false }
+        return found.count <= limit ? found.map(\.id) : nil
     }
 
     /// The speakers that go by a name, most quoted first as in the archive.
-    func speakers(named pattern: NamePattern) -> [SpeakerRecord] { speakers.filter { pattern.matches($0.speaker) } }
+    func speakers(named pattern: NamePattern) -> [SpeakerRecord] {
+        guard let first = pattern.decisiveWord else { return speakers.filter { pattern.matches($0.speaker) } }
+        let places = Set([first.form, first.stem].flatMap { placesByWord[$0] ?? [] }).sorted()
+        let speakers = speakers
+        return places.map { speakers[Int($0)] }.filter { pattern.matches($0.speaker) }
+    }
 
-    /// The names of the outlets, each once, in byte order.
-    var outlets: [String] { Set(articles.compactMap(\.metadata.outlet)).sorted(by: Order.byBytes) }
+    /// The places in `speakers` of those whose name, alias or role has a word, by its form and its stem.
+    private var placesByWord: [String: [Int32]] { (try? words.result.get()) ?? [:] }
+
+    private static func placesByWord(_ speakers: [SpeakerRecord]) -> [String: [Int32]] {
+        var places: [String: [Int32]] = [:]
+        for (place, record) in speakers.enumerated() {
+            let speaker = record.speaker
+            for text in [speaker.name] + speaker.aliases + [speaker.role].compactMap(\.self) {
+                for word in Folding.words(in: text) {
+                    for key in [word.form, word.stem] where places[key]?.last != Int32(place) {
+                        places[key, default: []].append(Int32(place))
+                    }
+                }
+            }
+        }
+        return places
+    }
 
     /// Further forms under which a word of an `about` goes: a country's capital and people, a person's last name.
     func otherForms(of name: String) -> [String] {

@@ -20,6 +20,9 @@ struct NamePattern: Hashable, Sendable {
         country = Country.named(text).flatMap { country in Country.all.firstIndex(of: country) }
     }
 
+    /// A word without which no speaker goes by this name, in its form or its stem; nil where there is none, since a country goes by many.
+    var decisiveWord: FoldedWord? { country == nil ? words.first : nil }
+
     /// Whether a speaker goes by this name, in full, in part, by an alias or by a role.
     func matches(_ speaker: Speaker) -> Bool {
         let forms = [speaker.name] + speaker.aliases

@@ -9,6 +9,11 @@ import Text
 ///     who said "ceasefire" where date = 2014-01-13
 ///     → look up words ceasefir, days 2014-01-13; fold into statements
 package func plan(_ query: Query, names: NameBook, today: CalendarDay) -> Plan {
+    plan(query, names: names, today: today, notes: query.conditions.map { NameNotes.notes(on: $0, names) } ?? [])
+}
+
+/// Plans a question of which is known what is to be said about its names.
+func plan(_ query: Query, names: NameBook, today: CalendarDay, notes: [Diagnostic]) -> Plan {
     var lookup = QuoteLookup()
     let condition = query.conditions
     if let condition {
@@ -20,8 +25,7 @@ package func plan(_ query: Query, names: NameBook, today: CalendarDay) -> Plan {
     }
     lookup.inAnyVersion = query.inAnyVersion || condition.map { $0.asksFor(.version) } ?? false
     return Plan(
-        query: query, today: today, lookup: lookup, fold: Plan.Fold(query.question), among: nil,
-        notes: condition.map { NameNotes.notes(on: $0, names) } ?? [])
+        query: query, today: today, lookup: lookup, fold: Plan.Fold(query.question), among: nil, notes: notes)
 }
 
 extension Plan.Fold {
@@ -171,13 +175,14 @@ struct Needs {
             guard case .text(let text, let isExact, _) = value else { return nil }
             return (NamePattern(text), text, isExact)
         }
-        let found = context.names.articles.filter { article in
-            let texts = article.texts(field)
-            return tests.contains { pattern, text, isExact in
-                isExact ? texts.contains(text) : texts.contains { pattern.isPart(of: $0) }
-            }
+        func isMeant(_ name: String) -> Bool {
+            tests.contains { pattern, text, isExact in isExact ? name == text : pattern.isPart(of: name) }
         }
-        return capped(Set(found.map(\.id)))
+        if field == .outlet {
+            let outlets = Set(context.names.outlets.filter(isMeant))
+            return context.names.articles(ofOutlets: outlets, atMost: limit)
+        }
+        return capped(Set(context.names.articles.filter { $0.texts(field).contains(where: isMeant) }.map(\.id)))
     }
 
     /// The days among which a date that passes has at least one.

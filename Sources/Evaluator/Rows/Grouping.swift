@@ -23,13 +23,21 @@ enum Grouping {
                 }
             }
         }
-        fillGaps(&groups, query.grouping)
         let rows = groups.map { keys, group in
             Answer.Row(
                 subject: .group(keys: keys, count: group.things.count),
                 quotes: group.quotes.unique.sorted { Order.before($0.record, $1.record) })
         }
-        return sort(rows, query)
+        return completed(rows, query)
+    }
+
+    /// Rows of groups in their order, with the gaps between dates filled.
+    static func completed(_ rows: [Answer.Row], _ query: Query) -> [Answer.Row] {
+        let keys = rows.compactMap { row in if case .group(let keys, _) = row.subject { keys } else { nil } }
+        let gaps = gaps(between: keys, query.grouping).map {
+            Answer.Row(subject: .group(keys: $0, count: 0), quotes: [])
+        }
+        return sort(rows + gaps, query)
     }
 
     /// All groups that a quote belongs to: joint speakers give one each.
@@ -40,7 +48,8 @@ enum Grouping {
         }
     }
 
-    private static func keys(of record: QuoteRecord, _ grouping: Query.Grouping) -> [Answer.GroupKey?] {
+    /// The groups of one field that a quote belongs to.
+    static func keys(of record: QuoteRecord, _ grouping: Query.Grouping) -> [Answer.GroupKey?] {
         switch grouping.field.type {
         case .date:
             guard let days = FieldValues.days(grouping.field, of: record) else { return [nil] }
@@ -59,14 +68,14 @@ enum Grouping {
         }
     }
 
-    /// Adds the days, weeks, months or years between the first and the last that have rows, with a count of nothing.
-    private static func fillGaps(
-        _ groups: inout [[Answer.GroupKey?]: (things: Set<RowKey>, quotes: [MatchedQuote])],
-        _ grouping: [Query.Grouping]
-    ) {
+    /// The days, weeks, months or years between the first and the last that have rows, with all other keys that there are.
+    private static func gaps(
+        between keys: [[Answer.GroupKey?]], _ grouping: [Query.Grouping]
+    ) -> [[Answer.GroupKey?]] {
+        var known = Set(keys)
         for (position, field) in grouping.enumerated() {
             guard let unit = field.unit else { continue }
-            let dates = groups.keys.compactMap { keys -> DateInterval? in
+            let dates = known.compactMap { keys -> DateInterval? in
                 if case .date(let interval) = keys[position] { interval } else { nil }
             }
             guard let first = dates.min(), let last = dates.max() else { continue }
@@ -75,7 +84,7 @@ enum Grouping {
                 all.append(unit.interval(of: current.last.adding(days: 1)))
             }
             let others = Set(
-                groups.keys.map { keys -> [Answer.GroupKey?] in
+                known.map { keys -> [Answer.GroupKey?] in
                     var keys = keys
                     keys[position] = nil
                     return keys
@@ -85,10 +94,11 @@ enum Grouping {
                 for date in all {
                     var keys = other
                     keys[position] = .date(date)
-                    if groups[keys] == nil { groups[keys] = ([], []) }
+                    known.insert(keys)
                 }
             }
         }
+        return Array(known.subtracting(keys))
     }
 
     /// Dates in their order, all else by count, most first, then by the key's bytes; unknown last.

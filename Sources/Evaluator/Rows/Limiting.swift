@@ -4,13 +4,18 @@ import QueryLanguage
 enum Limiting {
     /// The rows that remain, and how many more tie with the last of them.
     static func limit(_ rows: [Answer.Row], _ query: Query) -> (rows: [Answer.Row], ties: Int) {
+        limit(rows, query) { areTied($0, $1, query) }
+    }
+
+    /// As above, of rows of any kind.
+    static func limit<Row>(_ rows: [Row], _ query: Query, areTied: (Row, Row) -> Bool) -> (rows: [Row], ties: Int) {
         switch query.limit {
         case nil:
             return (rows, 0)
         case .top(let count, let withTies):
             let kept = Array(rows.prefix(max(0, count)))
             guard let last = kept.last else { return (kept, 0) }
-            let tied = rows.dropFirst(kept.count).prefix { areTied($0, last, query) }
+            let tied = rows.dropFirst(kept.count).prefix { areTied($0, last) }
             return withTies ? (kept + tied, 0) : (kept, tied.count)
         case .sample(let count, let seed):
             return (sample(rows, max(0, count), seed), 0)
@@ -28,7 +33,7 @@ enum Limiting {
     }
 
     /// The same rows for the same seed on every machine, in the order in which they stood.
-    private static func sample(_ rows: [Answer.Row], _ count: Int, _ seed: UInt64) -> [Answer.Row] {
+    private static func sample<Row>(_ rows: [Row], _ count: Int, _ seed: UInt64) -> [Row] {
         guard count < rows.count else { return rows }
         var generator = SplitMix64(state: seed)
         var places = Array(rows.indices)

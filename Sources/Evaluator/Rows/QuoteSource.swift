@@ -11,6 +11,8 @@ package struct QuoteSource {
     package var text: (_ article: Int64, _ version: Int) throws -> (bytes: [UInt8], version: Version)?
     /// What the archive can say about its own words.
     package var words = Words()
+    /// The archive as columns; nil where there are only quotes.
+    package var columns: ColumnSource?
     /// Whether reading all its quotes takes no time worth saving, as is so up to some ten thousand.
     package var isSmall: Bool
 
@@ -28,8 +30,12 @@ package struct QuoteSource {
 
     /// An archive.
     package init(_ store: ArticleStore) throws {
-        let isSmall = try store.summary().quotes <= 20_000
-        self.init(isSmall: isSmall, quotes: store.quotes, count: store.count, text: store.text)
+        let columns = ColumnSource(store)
+        let quotes = try columns.current { try $0.searched(inAnyVersion: false).count } ?? store.summary().quotes
+        self.init(
+            isSmall: quotes <= 20_000, quotes: store.quotes,
+            count: { lookup in try columns.count(lookup) ?? store.count(lookup) }, text: store.text)
+        self.columns = columns
         words = Words(terms: store.terms, texts: store.texts, values: store.values)
     }
 

@@ -76,7 +76,7 @@ extension Answer.Row {
     /// What `order by count` counts: the quotes of a row, or what a group counted.
     package var count: Int {
         if case .group(_, let count) = subject { return count }
-        return quotes.count
+        return quoteCount
     }
 
     /// The report that shows a statement best: direct before mixed before indirect, the earlier before the later.

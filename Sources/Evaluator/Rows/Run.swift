@@ -9,7 +9,7 @@ package func run(
     _ plan: Plan, names: NameBook, source: QuoteSource, isCancelled: @escaping () -> Bool = { false }
 ) throws -> Answer {
     let runner = try Runner(plan, names, source, isCancelled)
-    var answer = try runner.answer(try runner.passed())
+    var answer = try runner.fromColumns { try $0.answer() } ?? runner.answer(try runner.passed())
     if answer.isEmptyHanded { answer.notes += try EmptyAnswer.notes(runner) }
     return answer
 }
@@ -29,6 +29,13 @@ struct Runner {
         self.isCancelled = isCancelled
         let context = FilterContext(names: names, today: plan.today)
         filter = try plan.query.conditions.map { try Filter($0, context) } ?? .all([])
+    }
+
+    /// What the plan's rows in columns give; nil where there are no columns, or where rows are no quotes but changes.
+    func fromColumns<Value>(_ body: (ColumnRun) throws -> Value?) throws -> Value? {
+        guard let columns = source.columns else { return nil }
+        if case .changes = plan.query.question { return nil }
+        return try columns.current { try body(ColumnRun(self, columns, $0)) }
     }
 
     /// The quotes that are tested and pass; nil where the rows are no quotes but changes.
@@ -81,6 +88,9 @@ struct Runner {
         return (quotes.sorted { Order.before($0.record, $1.record) }, RowDraft.foldVersions(leftOut))
     }
 
+    /// A quote with the places of what the question asks for.
+    func matched(_ record: QuoteRecord) -> MatchedQuote { MatchedQuote(record, filter) }
+
     /// The rows that these quotes make.
     func drafts(_ quotes: [MatchedQuote]) throws -> [RowDraft] {
         try companionsKept(RowDraft.fold(quotes, into: plan.fold))
@@ -121,17 +131,14 @@ struct Runner {
         return drafts.map { draft in
             guard case .statement(let id) = draft.key, let all = reports[id] else { return draft }
             let passed = Set(draft.quotes.map(\.record.id))
-            let others = all.filter { !passed.contains($0.id) }.map { record in
-                let read = ReadQuote(record)
-                return MatchedQuote(record: record, matches: read.text.perSegment(filter.matches(read)))
-            }
+            let others = all.filter { !passed.contains($0.id) }.map(matched)
             return RowDraft(
                 key: draft.key, quotes: (draft.quotes + others).sorted { Order.before($0.record, $1.record) })
         }
     }
 
     /// Tells each statement's row how many of its reports did not pass.
-    private func withOthers(_ rows: [Answer.Row]) throws -> [Answer.Row] {
+    func withOthers(_ rows: [Answer.Row]) throws -> [Answer.Row] {
         let statements = rows.compactMap { row -> Int64? in
             if case .statement(let statement) = row.subject { statement.id } else { nil }
         }
@@ -157,6 +164,14 @@ struct Runner {
             found += try source.quotes(lookup)
         }
         return Dictionary(grouping: RowDraft.foldVersions(found), by: \.statement.id)
+    }
+}
+
+extension MatchedQuote {
+    /// A quote with the places of what a condition asks for.
+    init(_ record: QuoteRecord, _ filter: Filter) {
+        let read = ReadQuote(record)
+        self.init(record: record, matches: read.text.perSegment(filter.matches(read)))
     }
 }
 

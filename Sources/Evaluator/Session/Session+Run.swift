@@ -13,7 +13,9 @@ extension Session {
         // The closure does not outlive this call, in which alone the parts that keep it are used.
         try withoutActuallyEscaping(isCancelled) { isCancelled in
             do {
-                return try outcome(statement, isCancelled)
+                let outcome = try outcome(statement, isCancelled)
+                try names?.check()
+                return outcome
             } catch let error as PlanningError {
                 return .refused(error.diagnostic)
             } catch let error as EditingError {
@@ -124,8 +126,10 @@ extension Session {
     }
 
     mutating func book() throws -> NameBook {
-        if let names { return names }
-        let book = NameBook(speakers: try store.speakers(), articles: try store.articles())
+        let state = try store.state()
+        if let names, stateOfNames == state { return names }
+        let book = NameBook(store)
+        stateOfNames = state
         names = book
         return book
     }
@@ -209,9 +213,9 @@ extension Session {
 extension Plan {
     /// Narrows the plan to the quotes of an answer.
     fileprivate mutating func narrow(to answer: Answer) {
-        let ids = Set(answer.rows.flatMap { $0.quotes.map(\.record.id) })
+        let ids = Set(answer.rows.flatMap(\.quoteIDs))
         among = ids
-        lookup.inAnyVersion = lookup.inAnyVersion || answer.rows.contains { $0.quotes.contains { !$0.record.isLatest } }
+        lookup.inAnyVersion = lookup.inAnyVersion || answer.rows.contains(where: \.hasSuperseded)
         if ids.count <= 500 { lookup.ids = ids.sorted() }
     }
 }

@@ -36,8 +36,10 @@ package struct Session: Sendable {
     package internal(set) var lastAnswer: Answer? { didSet { quotesOfRows = [:] } }
     /// The quotes of rows of the last answer that were spoken of: what `#3.2` means stays the same while the archive is corrected.
     var quotesOfRows: [Int: [QuoteRecord]] = [:]
-    /// The names of the archive, read once.
+    /// The names of the archive, read once for each of its states.
     var names: NameBook?
+    /// The state that `names` are of.
+    var stateOfNames = ""
 
     /// What became of a statement.
     package enum Outcome: Sendable {

@@ -68,13 +68,13 @@ struct Grid {
             return [
                 metadata.title ?? article.source, metadata.outlet, metadata.published?.value.description,
                 article.source,
-                String(row.quotes.count),
+                String(row.quoteCount),
             ].map(cell)
         case .speaker(let record):
-            return [record.speaker.name, record.speaker.role, record.speaker.organisation, String(row.quotes.count)]
+            return [record.speaker.name, record.speaker.role, record.speaker.organisation, String(row.quoteCount)]
                 .map(cell)
         case .outlet(let name):
-            return [name, String(row.quotes.count)].map(cell)
+            return [name, String(row.quoteCount)].map(cell)
         case .group(let keys, let count):
             return keys.map { cell($0.map(RowWords.key)) } + [cell(String(count))]
         case .change(let change):

@@ -60,12 +60,12 @@ enum JSONRows {
             return [
                 ("speaker", .text(record.speaker.name)), ("kind", .text(record.speaker.kind.rawValue)),
                 ("aliases", .list(record.speaker.aliases.map(JSON.text))), ("role", JSON(record.speaker.role)),
-                ("organisation", JSON(record.speaker.organisation)), ("count", .number(row.quotes.count)),
+                ("organisation", JSON(record.speaker.organisation)), ("count", .number(row.quoteCount)),
                 ("quotes", quotes), ("roles", .list((record.profile?.roles ?? []).map(role))),
                 ("joined", .list((record.profile?.joins ?? []).map(join))),
             ]
         case .outlet(let name):
-            return [("outlet", JSON(name)), ("count", .number(row.quotes.count)), ("quotes", quotes)]
+            return [("outlet", JSON(name)), ("count", .number(row.quoteCount)), ("quotes", quotes)]
         case .group(let keys, let count):
             let names = answer.grouping.map { $0.unit?.rawValue ?? $0.field.rawValue }
             let share = Share(row, of: answer).map { [("share", $0.fraction)] } ?? []

@@ -62,16 +62,16 @@ struct Blocks {
             return quote(row, room)
         case .article(let article):
             return head([Run((article.metadata.title ?? RowWords.file(article)).printable, .bold)], day(article), room)
-                + prose([Run("\(RowWords.outlet(article)) · \(RowWords.count(row.quotes.count, "quote"))", .dim)], room)
+                + prose([Run("\(RowWords.outlet(article)) · \(RowWords.count(row.quoteCount, "quote"))", .dim)], room)
         case .speaker(let record):
             let about = [record.speaker.role, record.speaker.organisation].compactMap { $0 }.joined(separator: ", ")
             let left =
                 [Run(record.speaker.name.printable, .speaker)]
                 + (about.isEmpty ? [] : [Run("  " + about.printable, .dim)])
-            return head(left, Run(RowWords.count(row.quotes.count, "quote")), room)
+            return head(left, Run(RowWords.count(row.quoteCount, "quote")), room)
         case .outlet(let name):
             return head(
-                [Run((name ?? "outlet unknown").printable, .bold)], Run(RowWords.count(row.quotes.count, "quote")), room
+                [Run((name ?? "outlet unknown").printable, .bold)], Run(RowWords.count(row.quoteCount, "quote")), room
             )
         case .change(let change):
             return ChangeText.lines(change, isColored: isColored, room)

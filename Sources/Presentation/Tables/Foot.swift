@@ -14,8 +14,6 @@ enum Foot {
 
     private static func summary(_ answer: Answer) -> String {
         var parts: [String] = []
-        let quotes = Set(answer.rows.flatMap { $0.quotes.map(\.record.id) }).count
-        let sources = Set(answer.rows.flatMap { $0.quotes.map { source($0.record.article) } }).count
         let noun = noun(answer.query.question)
         let shown = answer.rows.count
         if answer.rows.isEmpty {
@@ -28,14 +26,21 @@ enum Foot {
                 shown < answer.total ? "\(shown) of \(RowWords.count(answer.total, noun))" : RowWords.count(shown, noun)
             )
             if case .changes = answer.query.question { return parts.joined() }
-            if noun != "quote" { parts.append(RowWords.count(quotes, "quote")) }
-            if noun != "outlet" { parts.append(RowWords.count(sources, "outlet")) }
+            let reach = answer.reach ?? reach(of: answer.rows)
+            if noun != "quote" { parts.append(RowWords.count(reach.quotes, "quote")) }
+            if noun != "outlet" { parts.append(RowWords.count(reach.outlets, "outlet")) }
         }
         if answer.ties > 0 { parts.append("\(answer.ties) more tie with the last") }
         if answer.unknown > 0 {
             parts.append("\(answer.unknown) left out because what was asked for is unknown there")
         }
         return parts.joined(separator: ", ")
+    }
+
+    private static func reach(of rows: [Answer.Row]) -> Answer.Reach {
+        let quotes = rows.flatMap(\.quotes)
+        return Answer.Reach(
+            quotes: Set(quotes.map(\.record.id)).count, outlets: Set(quotes.map { source($0.record.article) }).count)
     }
 
     /// What counts as an outlet: articles of no known outlet count one each.

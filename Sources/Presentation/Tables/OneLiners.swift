@@ -45,15 +45,15 @@ enum OneLiners {
             let title = (article.metadata.title ?? RowWords.file(article)).printable
             return [
                 Run(day, .date), Run("  "), Run(RowWords.outlet(article)), Run("  "), Run(title, .bold), Run("  "),
-                Run(RowWords.count(row.quotes.count, "quote"), .dim),
+                Run(RowWords.count(row.quoteCount, "quote"), .dim),
             ]
         case .speaker(let record):
             return [
-                Run(record.speaker.name.printable, .speaker), Run("  " + RowWords.count(row.quotes.count, "quote")),
+                Run(record.speaker.name.printable, .speaker), Run("  " + RowWords.count(row.quoteCount, "quote")),
             ]
         case .outlet(let name):
             return [
-                Run((name ?? "outlet unknown").printable, .bold), Run("  " + RowWords.count(row.quotes.count, "quote")),
+                Run((name ?? "outlet unknown").printable, .bold), Run("  " + RowWords.count(row.quoteCount, "quote")),
             ]
         case .change(let change):
             return Array(ChangeText.lines(change, isColored: false, nil).joined(separator: [Run("  ")]))

@@ -1,0 +1,121 @@
+import Articles
+import Dates
+import GRDB
+
+/// A date that a quote or its statement has, and how it is known.
+struct DateFact {
+    /// As `DateCodes` counts them; -1 where there is none.
+    var date: Int32
+    var basis: DatedEvidence.Basis?
+
+    var isKnown: Bool { date >= 0 && basis != nil }
+    /// Whether it tells when the words were spoken, and not only when they were printed.
+    var tellsWhenSaid: Bool { isKnown && basis != .publication }
+}
+
+/// Numbers in the place of intervals of days, which are read from two columns of text.
+struct DateCodes {
+    private struct Ends: Hashable {
+        let first, last: String
+    }
+    private var codes = Codes<Ends>()
+    private var intervals: [DateInterval] = []
+
+    /// The number of the interval in the next two cells; -1 where there is none.
+    mutating func next(_ cells: inout Cells) throws -> Int32 {
+        let (first, last) = (try cells.optionalText(), try cells.optionalText())
+        guard let first, let last else { return -1 }
+        let number = codes.number(of: Ends(first: first, last: last))
+        if Int(number) == intervals.count {
+            guard let first = CalendarDay(iso: first), let last = CalendarDay(iso: last) else {
+                throw Damage(detail: "a date is no day")
+            }
+            intervals.append(DateInterval(first, last))
+        }
+        return number
+    }
+
+    /// The first and the last day of every interval in ascending order, and the place of each number in it.
+    func sorted() -> (ends: [Int32], rank: [Int32]) {
+        let order = intervals.indices.sorted { intervals[$0] < intervals[$1] }
+        var rank = [Int32](repeating: 0, count: order.count)
+        var ends: [Int32] = []
+        for index in order {
+            let pair = [Int32(intervals[index].first.number), Int32(intervals[index].last.number)]
+            // Two spellings of the same days are one interval.
+            if ends.suffix(2) != pair[...] { ends += pair }
+            rank[index] = Int32(ends.count / 2 - 1)
+        }
+        return (ends, rank)
+    }
+}
+
+/// What the statements tell about their quotes, and the numbers by which the statements that have quotes are counted.
+struct StatementFacts {
+    private var facts: [Int64: (said: DateFact, place: Int32, reports: Int32)] = [:]
+    private var places = Codes<String>()
+    private var numbers = Codes<Int64>()
+
+    init(_ db: Database, _ dates: inout DateCodes) throws {
+        let found = try db.rows(
+            "SELECT id, reports, place, place_basis IS NOT NULL, said_basis, said_first, said_last FROM statements"
+        ) { cells in
+            let (id, reports) = (try cells.id(), Int32(try cells.count()))
+            let place = try cells.optionalText()
+            let known = try cells.count() != 0 ? place : nil
+            let basis = try cells.optionalWord(DatedEvidence.Basis.self)
+            return (id, (DateFact(date: try dates.next(&cells), basis: basis), places.number(of: known), reports))
+        }
+        facts = Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The number and the facts of a statement that a quote reports.
+    subscript(id: Int64) -> (number: Int32, said: DateFact, place: String?, reports: Int32) {
+        mutating get throws {
+            guard let fact = facts[id] else { throw Damage(detail: "a quote has no statement") }
+            let place = fact.place < 0 ? nil : places.values[Int(fact.place)]
+            return (numbers.number(of: id), fact.said, place, fact.reports)
+        }
+    }
+}
+
+/// Who says each quote: one number for each list of speakers.
+struct SpeakerLists {
+    /// The joint speakers of every list of more than one, each list after its length.
+    private(set) var joint: [Int32] = []
+    private let mentions: [(quote: Int64, speaker: Int32)]
+    private var next = 0
+    private var lists = Codes<[Int32]>()
+    private let singles: Int32
+
+    /// Reads all mentions; `speakers` are the numbers of the speakers by their numbers in the archive.
+    init(_ db: Database, _ speakers: [Int64: Int32]) throws {
+        singles = Int32(speakers.count)
+        mentions = try db.rows(
+            """
+            SELECT m.quote_id, e.speaker_id FROM mentions m LEFT JOIN article_speakers e ON e.id = m.article_speaker_id
+            WHERE m.part = 'speaker' ORDER BY m.quote_id, m.position
+            """
+        ) { cells in
+            let quote = try cells.id()
+            return (quote, try cells.optionalID().flatMap { speakers[$0] } ?? -1)
+        }
+    }
+
+    /// The list of a quote and how many voices it has; quotes are asked for in ascending order.
+    mutating func list(of quote: Int64) -> (number: Int32, voices: Int32) {
+        while next < mentions.count, mentions[next].quote < quote { next += 1 }
+        var (list, voices): ([Int32], Int32) = ([], 0)
+        while next < mentions.count, mentions[next].quote == quote {
+            let speaker = mentions[next].speaker
+            if speaker >= 0, !list.contains(speaker) { list.append(speaker) }
+            voices += 1
+            next += 1
+        }
+        if list.count < 2 { return (list.first ?? -1, voices) }
+        let known = lists.values.count
+        let number = lists.number(of: list)
+        if lists.values.count > known { joint += [Int32(list.count)] + list }
+        return (singles + number, voices)
+    }
+}

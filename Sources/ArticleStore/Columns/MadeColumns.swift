@@ -1,0 +1,229 @@
+import Articles
+import Dates
+import GRDB
+
+/// The columns of a table as they are made from the other tables of the archive, in two passes: first the rows as the archive has them,
+/// then the same in the order of rule 3 of the language.
+struct MadeColumns: TableSource {
+    var columns: [TablePart: [Int32]] = [:]
+    var lists: [TableTexts: [String]] = [:]
+
+    func numbers(_ part: TablePart) -> [Int32] { columns[part] ?? [] }
+    func texts(_ part: TableTexts) -> [String] { lists[part] ?? [] }
+
+    /// Makes the columns; nil for an archive with numbers of quotes that no column can hold.
+    init?(of db: Database) throws {
+        let largest = try db.rows(
+            """
+            SELECT max((SELECT coalesce(max(id), 0) FROM quotes), (SELECT coalesce(max(id), 0) FROM articles),
+                (SELECT coalesce(max(id), 0) FROM speakers))
+            """
+        ) { try $0.id() }
+        guard let largest = largest.first, largest < Int64(Int32.max) else { return nil }
+        var dates = DateCodes()
+        let articles = try readArticles(db, &dates)
+        let speakers = try readSpeakers(db)
+        var rows = try readQuotes(db, articles, speakers, &dates)
+        let days = dates.sorted()
+        for index in rows.indices where rows[index].date >= 0 { rows[index].date = days.rank[Int(rows[index].date)] }
+        columns[.articleDates] = columns[.articleDates]?.map { $0 < 0 ? -1 : days.rank[Int($0)] }
+        columns[.dateValues] = days.ends
+        let order = try MadeColumns.order(rows, db)
+        func put(_ part: TablePart, _ value: (QuoteRow) -> Int32) { columns[part] = order.map { value(rows[$0]) } }
+        put(.ids) { Int32($0.id) }
+        put(.flags) { $0.flags.rawValue }
+        put(.articles) { $0.article }
+        put(.speakers) { $0.speakers }
+        put(.dates) { $0.date }
+        put(.kinds) { $0.kind }
+        put(.statements) { $0.statement }
+        put(.cues) { $0.cue }
+        put(.places) { $0.place }
+        put(.occasions) { $0.occasion }
+        put(.mediums) { $0.medium }
+        put(.confidences) { $0.confidence }
+        put(.versions) { $0.versionCode }
+        put(.paragraphs) { $0.paragraphs }
+        put(.voices) { $0.voices }
+        put(.reports) { $0.reports }
+    }
+
+    /// What is kept of a quote while its place in the order is looked for.
+    private struct QuoteRow {
+        var id: Int64 = 0
+        var flags: QuoteTable.Flags = []
+        var (article, speakers, date, kind, statement): (Int32, Int32, Int32, Int32, Int32) = (0, -1, -1, 0, 0)
+        var (cue, place, occasion, medium): (Int32, Int32, Int32, Int32) = (-1, -1, -1, -1)
+        var (confidence, versionCode, paragraphs, voices, reports): (Int32, Int32, Int32, Int32, Int32) = (
+            0, 0, 0, 0, 0
+        )
+        /// For the order alone.
+        var (version, start): (Int32, Int32) = (0, 0)
+    }
+
+    private struct Articles {
+        /// By the number of the article in the archive.
+        var numbers: [Int64: Int32] = [:]
+        var dates: [Int32] = []
+    }
+
+    private mutating func readArticles(_ db: Database, _ dates: inout DateCodes) throws -> Articles {
+        var (ids, outlets, outletNumbers): ([Int32], Codes<String>, [Int32]) = ([], Codes(), [])
+        var articles = Articles()
+        let found = try db.rows(
+            """
+            SELECT a.id, a.outlet, a.published_basis IS NOT NULL, a.published_first, a.published_last
+            FROM articles a JOIN sources s ON s.id = a.source_id
+            ORDER BY a.published_first IS NULL, a.published_first, a.published_last, a.outlet IS NULL, a.outlet, s.name
+            """
+        ) { cells in
+            (try cells.id(), try cells.optionalText(), try cells.count() != 0, try dates.next(&cells))
+        }
+        for (id, outlet, isDated, date) in found {
+            articles.numbers[id] = Int32(ids.count)
+            ids.append(Int32(id))
+            outletNumbers.append(outlets.number(of: outlet))
+            articles.dates.append(isDated ? date : -1)
+        }
+        columns[.articleIDs] = ids
+        columns[.articleOutlets] = outletNumbers
+        columns[.articleDates] = articles.dates
+        lists[.outlets] = outlets.values
+        return articles
+    }
+
+    /// The numbers of the speakers by their numbers in the archive.
+    private mutating func readSpeakers(_ db: Database) throws -> [Int64: Int32] {
+        let found = try db.rows("SELECT id, name FROM speakers ORDER BY id") { (try $0.id(), try $0.text()) }
+        columns[.speakerIDs] = found.map { Int32($0.0) }
+        lists[.speakerNames] = found.map(\.1)
+        return Dictionary(found.enumerated().map { ($1.0, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func readQuotes(
+        _ db: Database, _ articles: Articles, _ speakers: [Int64: Int32], _ dates: inout DateCodes
+    ) throws -> [QuoteRow] {
+        let versions = Dictionary(
+            try db.rows("SELECT id, article_id, number, is_latest FROM versions") {
+                (try $0.id(), (article: try $0.id(), number: Int32(try $0.count()), isLatest: try $0.count() != 0))
+            }, uniquingKeysWith: { first, _ in first })
+        let rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
+        let twins = Set(
+            try db.rows("SELECT same_as FROM quotes GROUP BY same_as HAVING count(*) > 1") { try $0.id() })
+        let corrections = try db.decisionsByQuote()
+        var statements = try StatementFacts(db, &dates)
+        var mentions = try SpeakerLists(db, speakers)
+        var (cues, places, occasions, mediums) = (Codes<[String]>(), Codes<String>(), Codes<String>(), Codes<String>())
+        var (confidences, numbers) = (Codes<Double>(), Codes<Int32>())
+        var (paragraphs, voices, reports) = (Codes<Int32>(), Codes<Int32>(), Codes<Int32>())
+        let rows = try db.rows(
+            """
+            SELECT q.id, q.version_id, q.statement_id, q.same_as, q.kind, q.paragraphs, q.confidence, q.start_byte,
+                q.cue, q.cue_lemma, q.cue_act, q.cue_start_byte IS NOT NULL, q.occasion, q.medium,
+                q.antecedent IS NOT NULL, q.said_basis, q.said_first, q.said_last, q.place, q.place_basis IS NOT NULL
+            FROM quotes q ORDER BY q.id
+            """
+        ) { cells in
+            var row = QuoteRow()
+            row.id = try cells.id()
+            guard let version = versions[try cells.id()], let article = articles.numbers[version.article] else {
+                throw Damage(detail: "a quote has no article")
+            }
+            let statement = try statements[try cells.id()]
+            row.article = article
+            row.version = version.number
+            row.versionCode = numbers.number(of: version.number)
+            row.statement = statement.number
+            row.reports = reports.number(of: statement.reports)
+            if version.isLatest { row.flags.insert(.isLatest) }
+            if rejected.contains(row.id) { row.flags.insert(.isRejected) }
+            if twins.contains(try cells.id()) { row.flags.insert(.hasTwins) }
+            row.kind = Int32(Quote.Kind.allCases.firstIndex(of: try cells.word(Quote.Kind.self)) ?? 0)
+            row.paragraphs = paragraphs.number(of: Int32(try cells.count()))
+            row.confidence = confidences.number(of: try cells.double())
+            row.start = Int32(try cells.count())
+            let (print, lemma, act) = (try cells.optionalText(), try cells.optionalText(), try cells.optionalText())
+            if try cells.count() != 0, let lemma, let act { row.cue = cues.number(of: [lemma, act, print ?? ""]) }
+            row.occasion = occasions.number(of: try cells.optionalText())
+            row.medium = mediums.number(of: try cells.optionalText())
+            if try cells.count() != 0 { row.flags.insert(.hasAntecedent) }
+            let decided = corrections[row.id] ?? []
+            if !decided.isEmpty { row.flags.insert(.isCorrected) }
+            let basis = try cells.optionalWord(DatedEvidence.Basis.self)
+            let own = DateFact(date: try dates.next(&cells), basis: basis)
+            let isUnsaid = decided.makesUnknown(.said)
+            if let said = [own, statement.said].first(where: \.tellsWhenSaid), !isUnsaid {
+                row.date = said.date
+            } else {
+                row.flags.insert(.isDatedByPublication)
+                let published = articles.dates[Int(article)]
+                row.date = published >= 0 || !own.isKnown ? published : own.date
+            }
+            let place = try cells.optionalText()
+            let known = try cells.count() != 0 ? place : nil
+            row.place = places.number(of: known ?? (decided.makesUnknown(.place) ? nil : statement.place))
+            let list = mentions.list(of: row.id)
+            row.speakers = list.number
+            row.voices = voices.number(of: list.voices)
+            return row
+        }
+        columns[.speakerLists] = mentions.joint
+        columns[.confidenceValues] = confidences.values.flatMap { value in
+            [UInt32(truncatingIfNeeded: value.bitPattern >> 32), UInt32(truncatingIfNeeded: value.bitPattern)]
+                .map(Int32.init(bitPattern:))
+        }
+        columns[.versionValues] = numbers.values
+        columns[.paragraphsValues] = paragraphs.values
+        columns[.voicesValues] = voices.values
+        columns[.reportsValues] = reports.values
+        lists[.cueForms] = cues.values.flatMap(\.self)
+        lists[.placeNames] = places.values
+        lists[.occasionNames] = occasions.values
+        lists[.mediumNames] = mediums.values
+        return rows
+    }
+
+    /// The rows in the order of rule 3: date, article, version, start, end, number; unknown last.
+    private static func order(_ rows: [QuoteRow], _ db: Database) throws -> [Int] {
+        struct Key: Comparable {
+            let (first, second): (UInt64, UInt64)
+            let row: Int
+            static func < (a: Key, b: Key) -> Bool {
+                a.first != b.first ? a.first < b.first : a.second != b.second ? a.second < b.second : a.row < b.row
+            }
+            func ties(_ other: Key) -> Bool { first == other.first && second == other.second }
+        }
+        var keys = rows.enumerated().map { index, row in
+            Key(
+                first: UInt64(UInt32(bitPattern: row.date)) << 32 | UInt64(UInt32(bitPattern: row.article)),
+                second: UInt64(UInt32(bitPattern: row.version)) << 32 | UInt64(UInt32(bitPattern: row.start)),
+                row: index)
+        }
+        keys.sort()
+        // Quotes that begin at one place, such as one inside the other, are ordered by their ends.
+        var start = 0
+        while start < keys.count {
+            var end = start + 1
+            while end < keys.count, keys[end].ties(keys[start]) { end += 1 }
+            if end - start > 1 {
+                let ends = try keys[start..<end].map { key in
+                    try db.rows(
+                        "SELECT end_byte FROM segments WHERE quote_id = ? ORDER BY position DESC LIMIT 1",
+                        [rows[key.row].id]
+                    ) { try $0.count() }.first ?? 0
+                }
+                let sorted = zip(ends, keys[start..<end]).sorted { ($0.0, $0.1.row) < ($1.0, $1.1.row) }
+                keys.replaceSubrange(start..<end, with: sorted.map(\.1))
+            }
+            start = end
+        }
+        return keys.map(\.row)
+    }
+}
+
+extension [DecisionRecord] {
+    /// Whether the last decision about a property is that nobody knows it.
+    fileprivate func makesUnknown(_ property: Decision.Property) -> Bool {
+        if case .correct(_, _, .unknown)? = lastCorrection(of: property)?.decision { true } else { false }
+    }
+}

@@ -1,0 +1,224 @@
+import ArticleStore
+import Articles
+import QueryLanguage
+import Text
+
+/// Tests a condition on all rows of a table at once. It says of every row what `Filter` says of its quote.
+///
+/// Of `and` and `or`, the parts that columns tell come first; words are then looked for only in the rows that are still open: in the index
+/// where it tells for certain, else in the print. What no column holds is tested on the quotes themselves.
+struct ColumnFilter {
+    let table: QuoteTable
+    let names: NameBook
+    let source: ColumnSource
+    let isCancelled: () -> Bool
+
+    /// The rows that pass, and those where the answer rests on something unknown.
+    struct Verdict {
+        var passes: RowSet
+        var uncertain: RowSet
+    }
+
+    /// The verdict on the rows of `open`; no other row is in either set.
+    func verdict(_ filter: Filter, on open: RowSet) throws -> Verdict {
+        if isCancelled() { throw EvaluationError.cancelled }
+        switch filter {
+        case .test(let test): return try verdict(test, on: open)
+        case .not(let inner):
+            let verdict = try verdict(inner, on: open)
+            return Verdict(passes: open.subtracting(verdict.passes), uncertain: verdict.uncertain)
+        case .all(let parts):
+            var rest = open
+            var passes = open
+            var uncertain = RowSet(of: table.count)
+            for part in parts.sorted(by: { $0.cost < $1.cost }) {
+                let verdict = try verdict(part, on: rest)
+                passes.formIntersection(verdict.passes)
+                uncertain.formUnion(verdict.uncertain)
+                // A part that is false for certain decides, whatever is unknown beside it.
+                rest = verdict.passes.union(verdict.uncertain)
+            }
+            return Verdict(passes: passes, uncertain: uncertain.intersection(rest))
+        case .any(let parts):
+            var rest = open
+            var passes = RowSet(of: table.count)
+            var uncertain = RowSet(of: table.count)
+            for part in parts.sorted(by: { $0.cost < $1.cost }) {
+                let verdict = try verdict(part, on: rest)
+                passes.formUnion(verdict.passes)
+                uncertain.formUnion(verdict.uncertain)
+                rest.subtract(verdict.passes.subtracting(verdict.uncertain))
+            }
+            return Verdict(passes: passes, uncertain: uncertain.intersection(rest))
+        }
+    }
+
+    private func verdict(_ test: FieldTest, on open: RowSet) throws -> Verdict {
+        if let words = test.wordTest {
+            return Verdict(
+                passes: try rows(with: words.test, seesBehind: words.seesBehind, of: open),
+                uncertain: RowSet(of: table.count))
+        }
+        if let speakers = test.speakers {
+            let ids = try table.speakerIDs()
+            let lists = try table.speakerLists().map { list in list.contains { speakers.contains(ids[$0]) } }
+            let numbers = try table.column(.speakers)
+            return Verdict(
+                open.split { row in
+                    let number = Int(numbers[row])
+                    return number < 0 ? (false, true) : (lists[number], false)
+                })
+        }
+        if test.field == .date, let days = try days(that: test) {
+            return Verdict(
+                passes: try table.rows(dated: days).intersection(open),
+                uncertain: test.isDecided(ReadQuote(.blank))
+                    ? RowSet(of: table.count) : try table.undated().intersection(open))
+        }
+        if test.field == .corrected {
+            let corrected = try table.rows(with: .isCorrected).intersection(open)
+            let verdict = try byQuotes(test, on: corrected)
+            let others = test.passes(ReadQuote(.blank)) ? open.subtracting(corrected) : RowSet(of: table.count)
+            return Verdict(passes: verdict.passes.union(others), uncertain: verdict.uncertain)
+        }
+        if test.field.isInPrint {
+            return Verdict(
+                passes: try printed(open) { test.passes($0) }, uncertain: RowSet(of: table.count))
+        }
+        guard let axis = try Axis(test.field, table, names) else { return try byQuotes(test, on: open) }
+        var known = [(passes: Bool, uncertain: Bool)?](repeating: nil, count: axis.count + 1)
+        return Verdict(
+            open.split { row in
+                let number = axis.numbers[row]
+                if let verdict = known[Int(number) + 1] { return (verdict.passes, verdict.uncertain) }
+                let quote = ReadQuote(axis.quote(number))
+                let verdict = (test.passes(quote), !test.isDecided(quote))
+                known[Int(number) + 1] = verdict
+                return verdict
+            })
+    }
+
+    /// For each date of the table, whether it passes; nil where the test is about more than dates.
+    private func days(that test: FieldTest) throws -> [Bool]? {
+        var passes: [Bool] = []
+        for days in try table.days() {
+            guard let verdict = test.passes(days) else { return nil }
+            passes.append(verdict)
+        }
+        return passes
+    }
+
+    /// The verdict of a test on something that only the quotes themselves have.
+    private func byQuotes(_ test: FieldTest, on open: RowSet) throws -> Verdict {
+        let ids = try table.ids()
+        let rows = open.rows
+        var verdict = Verdict(passes: RowSet(of: table.count), uncertain: RowSet(of: table.count))
+        for start in stride(from: 0, to: rows.count, by: ColumnSource.batch) {
+            if isCancelled() { throw EvaluationError.cancelled }
+            let batch = rows[start..<min(start + ColumnSource.batch, rows.count)]
+            for record in try source.records(batch.map { Int64(ids[Int($0)]) }) {
+                guard let row = try table.row(ofQuote: record.id) else { continue }
+                let quote = ReadQuote(record)
+                if test.passes(quote) { verdict.passes.insert(row) }
+                if !test.isDecided(quote) { verdict.uncertain.insert(row) }
+            }
+        }
+        return verdict
+    }
+
+    // MARK: - Words
+
+    /// The rows of `open` in which words are.
+    func rows(with test: WordTest, seesBehind: Bool, of open: RowSet) throws -> RowSet {
+        switch test {
+        case .all(let parts):
+            return try parts.reduce(open) { try rows(with: $1, seesBehind: seesBehind, of: $0) }
+        case .any(let parts):
+            return try parts.reduce(RowSet(of: table.count)) { found, part in
+                found.union(try rows(with: part, seesBehind: seesBehind, of: open.subtracting(found)))
+            }
+        case .not(let inner):
+            return open.subtracting(try rows(with: inner, seesBehind: seesBehind, of: open))
+        case .phrase, .exactly, .quoted, .regex, .near:
+            guard let hits = try source.rows(test.requiredTerms, table) else {
+                return try printed(open) { test.find(in: $0.text, behind: seesBehind ? $0.behind : nil).holds }
+            }
+            let candidates = open.intersection(hits)
+            var unsure = candidates
+            if test.isToldByIndex {
+                if seesBehind { return candidates }
+                unsure.formIntersection(try table.rows(with: .hasAntecedent))
+            }
+            let found = try printed(unsure) { test.find(in: $0.text, behind: seesBehind ? $0.behind : nil).holds }
+            return candidates.subtracting(unsure).union(found)
+        }
+    }
+
+    /// The rows of `open` whose print passes a test.
+    private func printed(_ open: RowSet, _ passes: (ReadQuote) -> Bool) throws -> RowSet {
+        let ids = try table.ids()
+        let wanted = open.rows.map { Int64(ids[Int($0)]) }.sorted()
+        var found = RowSet(of: table.count)
+        for start in stride(from: 0, to: wanted.count, by: ColumnSource.batch) {
+            if isCancelled() { throw EvaluationError.cancelled }
+            let batch = wanted[start..<min(start + ColumnSource.batch, wanted.count)]
+            for words in try source.words(Array(batch)) where passes(ReadQuote(QuoteRecord(standingFor: words))) {
+                if let row = try table.row(ofQuote: words.id) { found.insert(row) }
+            }
+        }
+        return found
+    }
+}
+
+extension ColumnFilter.Verdict {
+    fileprivate init(_ sets: (first: RowSet, second: RowSet)) {
+        self.init(passes: sets.first, uncertain: sets.second)
+    }
+}
+
+extension Filter {
+    /// What it takes to test it on columns: 0 these alone, 1 the index, 2 the print, 3 the quotes.
+    var cost: Int {
+        switch self {
+        case .test(let test):
+            if let words = test.wordTest { return words.test.isToldByIndex ? 1 : 2 }
+            return test.field.isInPrint ? 2 : [.to, .via].contains(test.field) ? 3 : 0
+        case .not(let inner): return inner.cost
+        case .all(let parts), .any(let parts): return parts.map(\.cost).max() ?? 0
+        }
+    }
+}
+
+extension Field {
+    /// Whether a quote's words alone tell it.
+    fileprivate var isInPrint: Bool { [.text, .about, .mentions, .words].contains(self) }
+}
+
+extension WordTest {
+    /// The groups of index terms without which the test cannot hold.
+    var requiredTerms: [[String]] {
+        switch self {
+        case .phrase(let phrase), .quoted(let phrase): return phrase.requiredStems
+        case .exactly, .regex, .not: return []
+        case .near(let a, let b, _): return a.requiredTerms + b.requiredTerms
+        case .all(let parts): return parts.flatMap(\.requiredTerms)
+        case .any(let parts):
+            let groups = parts.map(\.requiredTerms)
+            guard !groups.isEmpty, !groups.contains(where: \.isEmpty) else { return [] }
+            return [groups.compactMap(\.first).flatMap { $0 }]
+        }
+    }
+
+    /// Whether the index alone tells which words pass: it holds the form and the stem of every word, so for a single word it does where
+    /// the stem cannot be the form of another word.
+    var isToldByIndex: Bool {
+        switch self {
+        case .phrase(let phrase):
+            phrase.words.count == 1 && !phrase.isPrefix
+                && Folding.stem(ofForm: phrase.words[0].stem) == phrase.words[0].stem
+        case .not(let inner): inner.isToldByIndex
+        case .all(let parts), .any(let parts): parts.allSatisfy(\.isToldByIndex)
+        case .exactly, .quoted, .regex, .near: false
+        }
+    }
+}

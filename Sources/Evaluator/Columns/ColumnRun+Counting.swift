@@ -1,0 +1,208 @@
+import ArticleStore
+import Articles
+import QueryLanguage
+
+extension ColumnRun {
+    /// `how many NOUN [per FIELD and FIELD]`.
+    func counted() throws -> Answer? {
+        let things = try things()
+        let query = runner.plan.query
+        let total = things.distinct(passed).count
+        let rows: [Answer.Row]
+        if query.grouping.isEmpty {
+            let passed = passed
+            let isEmpty = things.areRows
+            let unread = unread(count: countWithThing(things)) {
+                isEmpty ? passed.rows : ColumnRun.inOrderOfThings(passed.rows, things)
+            }
+            rows = [Answer.Row(subject: .group(keys: [], count: total), unread: unread)]
+        } else {
+            guard let groups = try groups(query.grouping) else { return nil }
+            rows = Grouping.completed(try self.rows(groups, things), query)
+        }
+        let limited = Limiting.limit(rows, query)
+        return Answer(
+            query: query, rows: limited.rows, grouping: query.grouping, total: total, ties: limited.ties,
+            unknown: unknown(things), notes: runner.plan.notes)
+    }
+
+    private func countWithThing(_ things: Things) -> Int {
+        if things.areRows { return passed.count }
+        var count = 0
+        for row in passed.rows {
+            var hasThing = false
+            things.forEach(of: row) { _ in hasThing = true }
+            if hasThing { count += 1 }
+        }
+        return count
+    }
+
+    /// The rows thing by thing, in the order of each thing's first row, each row once.
+    private static func inOrderOfThings(_ rows: [Int32], _ things: Things) -> [Int32] {
+        var places: [Int: Int] = [:]
+        var lists: [[Int32]] = []
+        for row in rows {
+            things.forEach(of: row) { thing in
+                if let place = places[thing] {
+                    lists[place].append(row)
+                } else {
+                    places[thing] = lists.count
+                    lists.append([row])
+                }
+            }
+        }
+        return lists.flatMap(\.self).unique
+    }
+
+    /// The rows of a count: one a group.
+    private func rows(_ groups: Groups, _ things: Things) throws -> [Answer.Row] {
+        var tallies = Tallies(count: groups.count)
+        var seen: Set<UInt64> = []
+        for (index, row) in passed.rows.enumerated() {
+            if index % 65_536 == 0, runner.isCancelled() { throw EvaluationError.cancelled }
+            groups.forEach(of: row) { group in
+                if things.areRows { return tallies.add(to: group, things: 1) }
+                var (count, isNew) = (0, 0)
+                let place = tallies.place(of: group)
+                things.forEach(of: row) { thing in
+                    count += 1
+                    if seen.insert(UInt64(place) << 32 | UInt64(thing)).inserted { isNew += 1 }
+                }
+                if count > 0 { tallies.add(to: group, things: isNew) }
+            }
+        }
+        let passed = passed
+        return tallies.all.filter { $0.quotes > 0 }.map { group, count, quotes in
+            let unread = unread(count: quotes) {
+                passed.rows.filter { row in
+                    var (isInGroup, hasThing) = (false, false)
+                    groups.forEach(of: row) { if $0 == group { isInGroup = true } }
+                    if isInGroup { things.forEach(of: row) { _ in hasThing = true } }
+                    return hasThing
+                }
+            }
+            return Answer.Row(subject: .group(keys: groups.keys(of: group), count: count), unread: unread)
+        }
+    }
+
+    /// The groups of some fields; nil where one is no column, or where there could be more groups than can be numbered.
+    private func groups(_ grouping: [Query.Grouping]) throws -> Groups? {
+        var fields: [Groups.OfField] = []
+        for field in grouping {
+            if field.field == .speaker {
+                // The names are kept beside the columns, so that nothing else of the speakers need be read.
+                let names = try table.speakerNames()
+                let lists = try table.speakerLists()
+                fields.append(
+                    Groups.OfField(try table.column(.speakers), count: lists.count, in: passed) { number in
+                        number < 0 ? [nil] : lists[number].map { names[$0] }.unique.map { .text($0) }
+                    })
+            } else if let axis = try Axis(field.field, table, runner.names) {
+                fields.append(
+                    Groups.OfField(axis.numbers, count: axis.count, in: passed) { number in
+                        Grouping.keys(of: axis.quote(Int32(number)), field)
+                    })
+            } else {
+                return nil
+            }
+        }
+        return Groups(fields)
+    }
+}
+
+/// The groups that rows belong to, each one a number.
+struct Groups: Sendable {
+    private let fields: [OfField]
+    /// How many numbers there are for groups, most of them of none.
+    let count: Int
+
+    /// The groups of one field.
+    struct OfField: Sendable {
+        /// The number of the field's value in each row.
+        let column: [Int32]
+        /// The groups of each value, -1 first; empty where no row has it.
+        let groups: [[Int32]]
+        let keys: [Answer.GroupKey?]
+
+        init(_ column: [Int32], count: Int, in rows: RowSet, _ keysOf: (Int) -> [Answer.GroupKey?]) {
+            self.column = column
+            var used = RowSet(of: count + 1)
+            for row in rows.rows { used.insert(Int(column[Int(row)]) + 1) }
+            var codes: [Answer.GroupKey?: Int32] = [:]
+            var keys: [Answer.GroupKey?] = []
+            var groups = [[Int32]](repeating: [], count: count + 1)
+            for value in used.rows {
+                groups[Int(value)] = keysOf(Int(value) - 1).map { key in
+                    if let code = codes[key] { return code }
+                    codes[key] = Int32(keys.count)
+                    keys.append(key)
+                    return Int32(keys.count - 1)
+                }
+            }
+            self.groups = groups
+            self.keys = keys
+        }
+    }
+
+    init?(_ fields: [OfField]) {
+        self.fields = fields
+        var count = 1
+        for field in fields {
+            let (product, isTooLarge) = count.multipliedReportingOverflow(by: max(1, field.keys.count))
+            if isTooLarge { return nil }
+            count = product
+        }
+        self.count = count
+    }
+
+    /// Tells the groups of a row.
+    func forEach(of row: Int32, _ body: (Int) -> Void) { forEach(of: row, from: 0, group: 0, body) }
+
+    private func forEach(of row: Int32, from field: Int, group: Int, _ body: (Int) -> Void) {
+        guard field < fields.count else { return body(group) }
+        for key in fields[field].groups[Int(fields[field].column[Int(row)]) + 1] {
+            forEach(of: row, from: field + 1, group: group * fields[field].keys.count + Int(key), body)
+        }
+    }
+
+    /// The keys of a group, one a field.
+    func keys(of group: Int) -> [Answer.GroupKey?] {
+        var rest = group
+        var keys: [Answer.GroupKey?] = []
+        for field in fields.reversed() {
+            keys.append(field.keys[rest % field.keys.count])
+            rest /= field.keys.count
+        }
+        return keys.reversed()
+    }
+}
+
+/// How many things and quotes are in each of many groups.
+private struct Tallies {
+    /// The place of each group in `all`: a list where there are few groups, else only of those that come.
+    private var dense: [Int32] = []
+    private var sparse: [Int: Int] = [:]
+    private(set) var all: [(group: Int, things: Int, quotes: Int)] = []
+
+    init(count: Int) {
+        if count < 1 << 20 { dense = Array(repeating: -1, count: count) }
+    }
+
+    mutating func place(of group: Int) -> Int {
+        if dense.isEmpty {
+            if let place = sparse[group] { return place }
+            sparse[group] = all.count
+        } else {
+            if dense[group] >= 0 { return Int(dense[group]) }
+            dense[group] = Int32(all.count)
+        }
+        all.append((group, 0, 0))
+        return all.count - 1
+    }
+
+    mutating func add(to group: Int, things: Int) {
+        let place = place(of: group)
+        all[place].things += things
+        all[place].quotes += 1
+    }
+}

@@ -1,0 +1,250 @@
+import ArticleStore
+import Articles
+import Dates
+import QueryLanguage
+
+extension ColumnRun {
+    /// A row of a list before its quotes are read.
+    struct Draft {
+        let thing: Int
+        /// Its first row of the table.
+        let first: Int32
+        var count: Int
+    }
+
+    /// A list of things; nil where its order takes what no column holds.
+    func listed() throws -> Answer? {
+        let query = runner.plan.query
+        let keys = try query.order.compactMap { try orderKey($0) }
+        guard keys.count == query.order.count else { return nil }
+        let things = try things()
+        let drafts = try sorted(drafts(things), keys)
+        let limited = Limiting.limit(drafts, query) { areTied($0, $1, keys) }
+        var answer = Answer(
+            query: query, rows: try rows(limited.rows, things), total: drafts.count, ties: limited.ties,
+            unknown: unknown(things), notes: runner.plan.notes)
+        answer.rows = try runner.withOthers(answer.rows)
+        switch runner.plan.fold {
+        case .quotes, .statements, .changes: break
+        case .articles, .speakers, .outlets: answer.reach = try reach(rows(of: limited.rows, things))
+        }
+        return answer
+    }
+
+    private func drafts(_ things: Things) -> [Draft] {
+        if things.areRows { return passed.rows.map { Draft(thing: Int($0), first: $0, count: 1) } }
+        var places = [Int32](repeating: -1, count: things.count + 1)
+        var drafts: [Draft] = []
+        for row in passed.rows {
+            things.forEach(of: row) { thing in
+                if places[thing] >= 0 {
+                    drafts[Int(places[thing])].count += 1
+                } else {
+                    places[thing] = Int32(drafts.count)
+                    drafts.append(Draft(thing: thing, first: row, count: 1))
+                }
+            }
+        }
+        return drafts
+    }
+
+    // MARK: - Order
+
+    /// One key of `order by`, as a number for each draft; nil where it is unknown.
+    struct OrderKey {
+        let value: (Draft) -> Int?
+        let isDescending: Bool
+
+        func compare(_ a: Draft, _ b: Draft) -> Int {
+            let (first, second) = (value(a), value(b))
+            guard let first, let second else { return Order.knownFirst(first, second) }
+            return isDescending ? Order.number(second, first) : Order.number(first, second)
+        }
+    }
+
+    private func orderKey(_ key: Query.OrderKey) throws -> OrderKey? {
+        switch key.field {
+        case .count: return OrderKey(value: { $0.count }, isDescending: key.isDescending)
+        case .context: return nil
+        case .field(let field):
+            if field == .speaker, runner.plan.fold == .speakers {
+                let ranks = Self.ranks(try table.speakerNames().map { .text($0) })
+                return OrderKey(value: { ranks[$0.thing] }, isDescending: key.isDescending)
+            }
+            guard let axis = try Axis(field, table, runner.names) else { return nil }
+            var used = RowSet(of: axis.count)
+            for row in passed.rows where axis.numbers[Int(row)] >= 0 { used.insert(Int(axis.numbers[Int(row)])) }
+            var values = [SortValue?](repeating: nil, count: axis.count)
+            for number in used.rows {
+                let quote = axis.quote(number)
+                values[Int(number)] =
+                    switch field.type {
+                    case .date: FieldValues.days(field, of: quote).map { .date($0) }
+                    case .number: FieldValues.number(field, of: quote).map { .number($0) }
+                    default: FieldValues.texts(field, of: quote).first.map { .text($0) }
+                    }
+            }
+            let ranks = Self.ranks(values)
+            return OrderKey(
+                value: { draft in
+                    let number = Int(axis.numbers[Int(draft.first)])
+                    return number < 0 ? nil : ranks[number]
+                }, isDescending: key.isDescending)
+        }
+    }
+
+    /// Where each of some values stands among them; equal ones stand in one place.
+    private static func ranks(_ values: [SortValue?]) -> [Int?] {
+        let order = values.indices.filter { values[$0] != nil }.sorted { a, b in
+            guard let first = values[a], let second = values[b] else { return false }
+            return first < second
+        }
+        var ranks = [Int?](repeating: nil, count: values.count)
+        var rank = 0
+        for (place, index) in order.enumerated() {
+            if place > 0, values[order[place - 1]] != values[index] { rank += 1 }
+            ranks[index] = rank
+        }
+        return ranks
+    }
+
+    /// Orders drafts, which come in the order of their first rows, by the keys of the question, and where these tie by the order of things.
+    private func sorted(_ drafts: [Draft], _ keys: [OrderKey]) throws -> [Draft] {
+        let byDefault = try defaultOrder()
+        if byDefault == nil, let key = keys.first, keys.count == 1, key.isDescending,
+            case .field(.date) = runner.plan.query.order[0].field
+        {
+            return lastFirst(drafts, key)
+        }
+        if byDefault == nil, keys.isEmpty { return drafts }
+        return drafts.enumerated().sorted { a, b in
+            for key in keys {
+                let order = key.compare(a.element, b.element)
+                if order != 0 { return order < 0 }
+            }
+            let order = byDefault?(a.element, b.element) ?? 0
+            return order != 0 ? order < 0 : a.offset < b.offset
+        }.map(\.element)
+    }
+
+    /// Drafts that stand in the order of their dates in that of descending ones: whole days are turned round, and what is unknown stays last.
+    private func lastFirst(_ drafts: [Draft], _ key: OrderKey) -> [Draft] {
+        var result: [Draft] = []
+        result.reserveCapacity(drafts.count)
+        var end = drafts.firstIndex { key.value($0) == nil } ?? drafts.count
+        let unknown = end
+        while end > 0 {
+            let value = key.value(drafts[end - 1])
+            var start = end - 1
+            while start > 0, key.value(drafts[start - 1]) == value { start -= 1 }
+            result += drafts[start..<end]
+            end = start
+        }
+        return result + drafts[unknown...]
+    }
+
+    /// The order of things where no key decides; nil for that of their first quotes.
+    private func defaultOrder() throws -> ((Draft, Draft) -> Int)? {
+        switch runner.plan.fold {
+        case .quotes, .statements, .changes: return nil
+        case .articles: return { Order.number($0.thing, $1.thing) }
+        case .speakers:
+            let names = try table.speakerNames()
+            return { a, b in
+                if a.count != b.count { return b.count - a.count }
+                let byName = Order.bytes(names[a.thing], names[b.thing])
+                return byName != 0 ? byName : Order.number(a.thing, b.thing)
+            }
+        case .outlets:
+            let names = try table.outlets()
+            return { a, b in
+                if a.count != b.count { return b.count - a.count }
+                return Order.text(
+                    a.thing < names.count ? names[a.thing] : nil, b.thing < names.count ? names[b.thing] : nil)
+            }
+        }
+    }
+
+    private func areTied(_ a: Draft, _ b: Draft, _ keys: [OrderKey]) -> Bool {
+        if !keys.isEmpty { return keys.allSatisfy { $0.compare(a, b) == 0 } }
+        switch runner.plan.fold {
+        case .speakers, .outlets: return a.count == b.count
+        case .quotes, .statements, .articles, .changes: return false
+        }
+    }
+
+    // MARK: - Rows
+
+    /// The rows of the table that stand behind drafts.
+    private func rows(of drafts: [Draft], _ things: Things) -> RowSet {
+        if things.areRows { return RowSet(drafts.map(\.thing), of: table.count) }
+        let kept = RowSet(drafts.map(\.thing), of: things.count + 1)
+        return passed.split { row in
+            var isKept = false
+            things.forEach(of: Int32(row)) { if kept.contains($0) { isKept = true } }
+            return (isKept, false)
+        }.first
+    }
+
+    private func rows(_ drafts: [Draft], _ things: Things) throws -> [Answer.Row] {
+        switch runner.plan.fold {
+        case .quotes, .changes:
+            return try quotes(drafts.map(\.first)).map { Answer.Row(subject: .quote, quotes: [$0]) }
+        case .statements:
+            let quotes = try quotes(rows(of: drafts, things).rows)
+            let places = Dictionary(grouping: quotes, by: \.record.statement.id)
+            let firsts = Dictionary(quotes.map { ($0.record.id, $0.record.statement) }) { first, _ in first }
+            let ids = try table.ids()
+            return drafts.compactMap { draft in
+                guard let statement = firsts[Int64(ids[Int(draft.first)])] else { return nil }
+                return Answer.Row(subject: .statement(statement), quotes: places[statement.id] ?? [])
+            }
+        case .articles, .speakers, .outlets:
+            let subjects = try subjects(drafts)
+            let passed = passed
+            return zip(drafts, subjects).map { draft, subject in
+                let unread = unread(count: draft.count) {
+                    passed.rows.filter { row in
+                        var isOf = false
+                        things.forEach(of: row) { if $0 == draft.thing { isOf = true } }
+                        return isOf
+                    }
+                }
+                return Answer.Row(subject: subject, unread: unread)
+            }
+        }
+    }
+
+    /// What the rows of drafts are about.
+    private func subjects(_ drafts: [Draft]) throws -> [Answer.Subject] {
+        if runner.plan.fold == .outlets {
+            let names = try table.outlets()
+            return drafts.map { .outlet($0.thing < names.count ? names[$0.thing] : nil) }
+        }
+        let ids = runner.plan.fold == .speakers ? try table.speakerIDs() : try table.articleIDs()
+        let wanted = Set(drafts.map { ids[$0.thing] })
+        var subjects: [Int64: Answer.Subject] = [:]
+        if runner.plan.fold == .speakers {
+            for record in try source.speakers(wanted.sorted()) { subjects[record.id] = .speaker(record) }
+        } else {
+            for record in try source.articles(wanted.sorted()) { subjects[record.id] = .article(record) }
+        }
+        return drafts.map { subjects[ids[$0.thing]] ?? .quote }
+    }
+}
+
+/// A value by which rows are ordered.
+private enum SortValue: Comparable {
+    case date(DateInterval)
+    case number(Double)
+    case text(String)
+
+    static func < (a: SortValue, b: SortValue) -> Bool {
+        switch (a, b) {
+        case (.date(let a), .date(let b)): a < b
+        case (.number(let a), .number(let b)): a < b
+        case (.text(let a), .text(let b)): Order.byBytes(a, b)
+        default: false
+        }
+    }
+}
