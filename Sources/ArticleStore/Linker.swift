@@ -16,7 +16,7 @@ package struct Linker: Sendable {
 
     package init(
         people: @escaping @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople,
-                statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement],
+        statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement],
         publications:
             @escaping @Sendable (
                 _ quotes: [LinkableQuote], _ statements: [LinkedStatement]

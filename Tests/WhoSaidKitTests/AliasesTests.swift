@@ -50,14 +50,16 @@ import WhoSaidKit
         let folder = try Self.folder()
         let archive = try Archive(at: folder.path + "/news.whosaid", creating: true)
         try folder.write("names.tsv", "Xenon Press\tXYP")
-        _ = try archive.add(paths: [folder.path + "/a.txt"], aliases: folder.path + "/names.tsv")
+        var settings = AddingSettings()
+        settings.aliases = folder.path + "/names.tsv"
+        _ = try archive.add(paths: [folder.path + "/a.txt"], settings: settings)
         #expect(try Self.speakers(archive) == ["Ann Lee"])
         // What is added later is joined by what was told earlier.
         _ = try archive.add(paths: [folder.path + "/b.txt"])
         #expect(try Self.speakers(archive) == ["Ann Lee", "Xenon Press"])
         // Nothing new but the table: the archive is linked anew.
         try folder.write("names.tsv", "Ann B. Lee\tAnn Lee")
-        let added = try archive.add(paths: [folder.path + "/a.txt"], aliases: folder.path + "/names.tsv").added
+        let added = try archive.add(paths: [folder.path + "/a.txt"], settings: settings).added
         #expect(added.unchanged == 1 && added.added == 0)
         #expect(try Self.speakers(archive) == ["Ann B. Lee", "XYP"])
         // A correction wins.

@@ -21,7 +21,8 @@ extension Archive {
         }
         var pieces = pieces()
         var addition = try Filling.add(
-            pieces: { pieces.next() }, aliases: pieces.aliases, of: Progress(pieces: pieces.count, bytes: pieces.size), to: store,
+            pieces: { pieces.next() }, aliases: pieces.aliases, of: Progress(pieces: pieces.count, bytes: pieces.size),
+            to: store,
             settings: settings, progress: progress)
         addition.take(pieces.problems)
         return addition

@@ -163,7 +163,8 @@ extension Console {
             isCancelled = true
         }
         if isCancelled {
-            Output.error.line("stopped; what was read so far is in the archive, and the same command goes on from there")
+            Output.error.line(
+                "stopped; what was read so far is in the archive, and the same command goes on from there")
         }
         revision += 1
         return .move(to: makeSession(archive))

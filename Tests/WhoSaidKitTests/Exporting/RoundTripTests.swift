@@ -24,14 +24,12 @@ import Text
     static func answers(of archive: Archive) throws -> [String] {
         var answers: [String] = []
         for question in questions {
-            guard case .answer(let answer) = try archive.outcome(question, today: "2014-02-01", editing: .refused(""))
-            else {
-                continue
-            }
+            let (outcome, _) = try archive.outcome(question, today: "2014-02-01", editing: .refused(""))
+            guard case .answer(let answer) = outcome else { continue }
             answers += OutputFormat.allCases.map { "\(question) as \($0)\n" + Page().render(answer, as: $0) }
         }
         for statement in ["corrections as json", "describe"] {
-            let outcome = try archive.outcome(statement, today: "2014-02-01", editing: .refused(""))
+            let (outcome, _) = try archive.outcome(statement, today: "2014-02-01", editing: .refused(""))
             answers.append(Page().render(outcome))
         }
         return answers
