@@ -13,7 +13,18 @@ package struct Attribution {
     var adjuncts: [Range<Int>] = []
     /// What the words stand for where they are only an anaphor: `an accusation`, `it should`.
     var antecedent: Range<Int>?
+    /// How sure the rules are of it; what was learned tells nothing about what has no `score`.
     package var confidence: Double
+    /// How much speaks for it, in the units of the decision table; nil where nothing that was learned looked at it.
+    var score: Score?
+
+    /// The score of a decision, which people who mark outer attributions alone have taught.
+    struct Score: Hashable, Sendable {
+        /// As it stands; nil where the rules alone found it.
+        var inPlace: Int32?
+        /// As if nobody else had said the words around it.
+        var alone: Int32
+    }
 }
 
 extension Attribution {

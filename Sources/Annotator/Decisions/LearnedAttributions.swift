@@ -19,10 +19,17 @@ struct LearnedAttributions {
     ) -> [Attribution] {
         let text = TaggedDocument(document, tagging: model.tagger)
         let chooser = LearnedAttributions(text, model)
-        var learned = chooser.decided().compactMap(chooser.attribution)
+        let scored = chooser.scored()
+        var learned = scored.compactMap(chooser.attribution)
         for index in learned.indices { chooser.close(&learned[index], over: text.rules) }
         var chosen = learned.filter { scope == .everything || !chooser.isThought($0) }
-        chosen += text.rules.filter { chooser.stands($0, beside: learned) }
+        let scores = Dictionary(scored.map { ($0.candidate.cue, $0.score) }) { first, _ in first }
+        for var ruled in text.rules where chooser.stands(ruled, beside: learned) {
+            if let cue = ruled.cue, let score = scores[cue.verb] {
+                ruled.score = Attribution.Score(inPlace: nil, alone: score.alone)
+            }
+            chosen.append(ruled)
+        }
         return AttributionFinder.inOrder(chosen)
     }
 
@@ -33,16 +40,23 @@ struct LearnedAttributions {
         cues = Dictionary(uniqueKeysWithValues: CueFinder.cues(in: document).map { ($0.verb, $0) })
     }
 
-    /// The candidates that are attributions, each with how probable that is.
-    private func decided() -> [(candidate: AttributionCandidate, probability: Double)] {
+    /// The candidates, each with how much speaks for its being an attribution; nothing in its place where too little does.
+    private func scored() -> [(candidate: AttributionCandidate, score: Attribution.Score)] {
         let candidates = CandidateFinder.candidates(in: text, with: model)
         let features = DecisionFeatures(candidates, in: text)
         var rows: [UInt32] = []
-        return candidates.indices.compactMap { index in
+        return candidates.indices.map { index in
             features.rows(index, into: &rows)
             let score = model.decisions.sum(rows)
-            guard score >= model.decisionFloor else { return nil }
-            return (candidates[index], LearnedAttributions.probability(score))
+            var alone = score
+            if features.isInside(index) {
+                features.rows(index, isAlone: true, into: &rows)
+                alone = model.decisions.sum(rows)
+            }
+            return (
+                candidates[index],
+                Attribution.Score(inPlace: score >= model.decisionFloor ? score : nil, alone: alone)
+            )
         }
     }
 
@@ -95,13 +109,15 @@ struct LearnedAttributions {
 
     // MARK: From candidates to attributions
 
-    private func attribution(_ candidate: AttributionCandidate, _ probability: Double) -> Attribution? {
+    private func attribution(_ candidate: AttributionCandidate, _ score: Attribution.Score) -> Attribution? {
+        guard let inPlace = score.inPlace else { return nil }
         let ruled = text.ruled[candidate.cue]
         let content = candidate.content.flatMap { words($0) }
         guard !content.isEmpty else { return nil }
         let cue = cues[candidate.cue] ?? CueCandidate(learnedAt: candidate.cue, in: document)
         var attribution = Attribution(
-            cue: cue, source: source(candidate.source, ruled), content: content, confidence: probability)
+            cue: cue, source: source(candidate.source, ruled), content: content,
+            confidence: LearnedAttributions.probability(inPlace), score: score)
         let complement = Complement(after: cue, in: document)
         attribution.addressee = complement.addressee.flatMap { isFree($0, candidate) ? $0 : nil }
         attribution.adjuncts = complement.adjuncts.filter { isFree($0, candidate) }
