@@ -1,6 +1,6 @@
-import Annotator
 import Testing
 
+@testable import Annotator
 @testable import annotator_lab
 
 @Suite struct CalibrationTrainingTests {
