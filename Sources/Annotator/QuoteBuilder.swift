@@ -76,7 +76,7 @@ struct QuoteBuilder {
                     [document.tokens[$0.lowerBound].paragraph, document.tokens[$0.upperBound - 1].paragraph]
                 }
             ).count,
-            quotedParts: quotedParts(of: index), 
+            quotedParts: quotedParts(of: index),
             confidence: calibrations[evidence.group]?.probability(evidence.score) ?? attribution.confidence)
         quote.cue = attribution.cue.map { Cue(range: document.span($0.tokens), lemma: $0.lemma, act: $0.act) }
         quote.speakers = sources[index].map(mention)

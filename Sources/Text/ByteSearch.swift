@@ -4,7 +4,9 @@ extension [UInt8] {
         guard let first = part.first else { return true }
         var index = 0
         while index + part.count <= count {
-            if self[index] == first, part.indices.dropFirst().allSatisfy({ self[index + $0] == part[$0] }) { return true }
+            if self[index] == first, part.indices.dropFirst().allSatisfy({ self[index + $0] == part[$0] }) {
+                return true
+            }
             index += 1
         }
         return false

@@ -23,7 +23,8 @@ import Text
     }
 
     @Test func aMachinesTagsStandAtTheirWordsInTheArticle() throws {
-        let article = try HandAnnotatedArticle(line: Array(#"{"id":"a-1","text":"“Né”, she didn't say.","quotes":[]}"#.utf8))
+        let article = try HandAnnotatedArticle(
+            line: Array(#"{"id":"a-1","text":"“Né”, she didn't say.","quotes":[]}"#.utf8))
         let lines = [
             "# article train a-1", "1\t0\t1\t``\t``\t``\tO\t2\tpunct", "2\t1\t3\tNé\tNé\tNNP\tO\t0\troot",
             "3\t3\t4\t''\t''\t''\tO\t2\tpunct", "4\t4\t5\t,\t,\t,\tO\t2\tpunct", "",
@@ -33,7 +34,8 @@ import Text
         ]
         let sentences = SilverSentences.read(Array(lines.joined(separator: "\n").utf8), of: [article])
         #expect(sentences.map { $0.tokens.map(\.lower) } == [["“", "né", "”", ","], ["she", "didn't", "say"]])
-        #expect(sentences.map(\.tags) == [[.punctuation, .name, .punctuation, .punctuation], [.pronoun, .past, .base]])
+        #expect(
+            sentences.map(\.tags) == [[.punctuation, .name, .punctuation, .punctuation], [.pronoun, .past, .base]])
     }
 
     @Test(arguments: [

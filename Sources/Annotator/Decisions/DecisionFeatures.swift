@@ -45,7 +45,9 @@ package struct DecisionFeatures {
     func isInside(_ index: Int) -> Bool {
         let cue = candidates[index].cue
         return text.isRuledContent[cue]
-            || (max(0, index - 40)..<min(candidates.count, index + 40)).contains { $0 != index && candidates[$0].holds(cue) }
+            || (max(0, index - 40)..<min(candidates.count, index + 40)).contains {
+                $0 != index && candidates[$0].holds(cue)
+            }
     }
 
     /// The features of one candidate.
@@ -119,7 +121,8 @@ package struct DecisionFeatures {
         rows.append(FeatureHash.row(428, tag, shape, score))
         rows.append(FeatureHash.row(429, before(first), side, openingTag))
         rows.append(FeatureHash.row(430, after(last), side, kind))
-        let verbs = UInt64(min(3, words.count { text.isCatalogued[$0] && text.tags[$0].isVerb && !document.isQuoted($0) }))
+        let verbs = UInt64(
+            min(3, words.count { text.isCatalogued[$0] && text.tags[$0].isVerb && !document.isQuoted($0) }))
         let commas = UInt64(
             min(3, candidate.content.joined().count { document.lower($0) == "," && !document.isQuoted($0) }))
         rows.append(FeatureHash.row(431, tagAfter(last, 1) << 8 | tagAfter(last, 2), side, kind))

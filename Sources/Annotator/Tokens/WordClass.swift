@@ -123,7 +123,8 @@ extension Token {
 
     /// Whether it is a word that can stand between a subject and its verb without being part of either.
     var isAdverb: Bool {
-        classes.contains(.adverb) || kind == .word && lower.utf8.count > 4 && lower.utf8.suffix(2).elementsEqual("ly".utf8)
+        classes.contains(.adverb)
+            || kind == .word && lower.utf8.count > 4 && lower.utf8.suffix(2).elementsEqual("ly".utf8)
     }
 
     var isPronoun: Bool { kind != .acronym && !classes.isDisjoint(with: .pronoun) }

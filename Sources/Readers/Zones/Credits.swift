@@ -11,7 +11,8 @@ enum Credits {
     /// Whether a caption carries the credit of its photograph.
     static func hasPhotoCredit(_ paragraph: Paragraph) -> Bool {
         // The labels of captions have a colon or stand in brackets; most paragraphs have neither.
-        guard paragraph.wordCount > 4, paragraph.text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") })
+        guard paragraph.wordCount > 4,
+            paragraph.text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") })
         else { return false }
         let bytes = Array(paragraph.text.utf8)
         return captionLabels.contains(where: bytes.contains)

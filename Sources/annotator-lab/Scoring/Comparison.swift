@@ -40,6 +40,7 @@ struct Comparison {
     /// How many have the right words and the right source.
     var wholes: Figures {
         Figures(
-            gold: gold.count, found: found.count { !$0.words.isEmpty }, right: gold.indices.count(where: hasRightSource))
+            gold: gold.count, found: found.count { !$0.words.isEmpty }, right: gold.indices.count(where: hasRightSource)
+        )
     }
 }

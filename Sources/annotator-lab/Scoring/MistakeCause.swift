@@ -55,5 +55,7 @@ extension MistakeCause {
         "not", "never", "didn't", "doesn't", "don't", "won't", "would", "could", "may", "might", "will", "to", "can",
         "should", "without", "refused", "declined",
     ]
-    fileprivate static let pronouns: Set = ["he", "she", "they", "it", "who", "that", "which", "we", "i", "you", "his", "her", "their"]
+    fileprivate static let pronouns: Set = [
+        "he", "she", "they", "it", "who", "that", "which", "we", "i", "you", "his", "her", "their",
+    ]
 }

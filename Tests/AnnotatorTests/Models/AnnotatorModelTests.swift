@@ -11,7 +11,8 @@ import Testing
         return try AnnotatorModel(
             tagger: table(Tagger.width), cues: table(1), emissions: table(3), transitions: table(9),
             decisions: table(1), cueFloor: -3, decisionFloor: 4,
-            calibrations: [.mixed: #require(Calibration(points))], origin: ["corpora: none", "licences: none", "seed: 1"])
+            calibrations: [.mixed: #require(Calibration(points))],
+            origin: ["corpora: none", "licences: none", "seed: 1"])
     }
 
     static func problem(_ bytes: [UInt8]) -> ModelProblem? {
