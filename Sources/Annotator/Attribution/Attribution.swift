@@ -28,6 +28,11 @@ package struct Attribution {
 }
 
 extension Attribution {
+    /// Whether a noun phrase after its cue can only begin a clause: *said Iran … was ready*, not *demanded the dates*.
+    var takesClausesAlone: Bool {
+        cue.map { $0.complements.contains(.clause) && !$0.complements.contains(.nominal) } ?? false
+    }
+
     /// The same, with denying for rejecting where the words are the name of what somebody is charged with: to reject `the accusation` is
     /// to deny it.
     func denying(in document: Document) -> Attribution {

@@ -20,8 +20,7 @@ struct LearnedAttributions {
         let text = TaggedDocument(document, tagging: model.tagger)
         let chooser = LearnedAttributions(text, model)
         let scored = chooser.scored()
-        var learned = scored.compactMap(chooser.attribution)
-        for index in learned.indices { chooser.close(&learned[index], over: text.rules) }
+        let learned = scored.compactMap(chooser.attribution)
         var chosen = learned.filter { scope == .everything || !chooser.isThought($0) }
         let scores = Dictionary(scored.map { ($0.candidate.cue, $0.score) }) { first, _ in first }
         for var ruled in text.rules where chooser.stands(ruled, beside: learned) {
@@ -66,19 +65,6 @@ struct LearnedAttributions {
         var power = 1 - Double(max(-512, min(512, score))) / (AnnotatorModel.scale * 1024)
         for _ in 0..<10 { power *= power }
         return (100 / (1 + power)).rounded() / 100
-    }
-
-    /// Lets words go on to the end of what somebody says inside them: `AFP said Lee had said Iran, which …, was ready`.
-    private func close(_ outer: inout Attribution, over inner: [Attribution]) {
-        guard let last = outer.content.last, !document.isQuoted(last.upperBound - 1) else { return }
-        for attribution in inner {
-            guard let cue = attribution.cue, cue.verb != outer.cue?.verb, last.contains(cue.verb),
-                let end = attribution.content.last?.upperBound, end > last.upperBound,
-                attribution.content[0].lowerBound > cue.verb,
-                document.sentenceOf[end - 1] == document.sentenceOf[last.upperBound - 1]
-            else { continue }
-            outer.content[outer.content.count - 1] = last.lowerBound..<end
-        }
     }
 
     /// Whether what the rules found stands although no learned decision found it: inside somebody's words, which people who mark
