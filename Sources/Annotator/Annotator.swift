@@ -30,11 +30,30 @@ package enum Annotator {
         _ version: Version, of article: Article, _ scope: Scope, _ model: AnnotatorModel?
     ) -> Annotation {
         let document = Document(bytes: article.source.bytes, version: version)
+        var builder = builder(document, scope, model)
+        return builder.annotation(circumstances(document, of: article))
+    }
+
+    /// The quotes of an article's last version, each with what its confidence follows from.
+    package static func evidence(
+        _ article: Article, scope: Scope = .sayings, with model: AnnotatorModel
+    ) -> [(quote: Quote, evidence: Calibration.Evidence)] {
+        guard let version = article.versions.last else { return [] }
+        let document = Document(bytes: article.source.bytes, version: version)
+        var builder = builder(document, scope, model)
+        let quotes = builder.annotation(circumstances(document, of: article)).quotes
+        return quotes.indices.map { (quotes[$0], builder.evidence(of: $0, quotes[$0].kind)) }
+    }
+
+    private static func builder(_ document: Document, _ scope: Scope, _ model: AnnotatorModel?) -> QuoteBuilder {
         let attributions =
             model.map { LearnedAttributions.attributions(in: document, with: $0, scope: scope) }
             ?? AttributionFinder.attributions(in: document)
-        var builder = QuoteBuilder(document: document, attributions: attributions)
-        let circumstances = Circumstances(document: document, published: article.metadata.published?.value)
-        return builder.annotation(circumstances)
+        return QuoteBuilder(
+            document: document, attributions: attributions, calibrations: model?.calibrations ?? [:])
+    }
+
+    private static func circumstances(_ document: Document, of article: Article) -> Circumstances {
+        Circumstances(document: document, published: article.metadata.published?.value)
     }
 }

@@ -5,6 +5,7 @@ import Text
 struct QuoteBuilder {
     private let document: Document
     private let attributions: [Attribution]
+    private let calibrations: [Calibration.Group: Calibration]
     private var resolver: SpeakerResolver
     /// The speakers of each attribution.
     private var sources: [[SpeakerResolver.Named]]
@@ -13,7 +14,11 @@ struct QuoteBuilder {
     /// For each attribution those whose `outer` it is.
     private let inside: [[Int]]
 
-    init(document: Document, attributions: [Attribution]) {
+    /// - Parameter calibrations: how often what was found so is right; without one an attribution's own estimate stands.
+    init(
+        document: Document, attributions: [Attribution], calibrations: [Calibration.Group: Calibration] = [:]
+    ) {
+        self.calibrations = calibrations
         self.document = document
         self.attributions = attributions
         resolver = SpeakerResolver(document)
@@ -55,6 +60,8 @@ struct QuoteBuilder {
 
     private func quote(_ index: Int, addressee: Int?) -> Quote {
         let attribution = attributions[index]
+        let kind = kind(of: index)
+        let evidence = evidence(of: index, kind)
         let segments = attribution.content.map(document.span)
         var chain: [Int] = []
         var around = outer[index]
@@ -63,13 +70,14 @@ struct QuoteBuilder {
             around = outer[next]
         }
         var quote = Quote(
-            segments: segments, kind: kind(of: index), zone: document.zone(of: attribution.content[0].lowerBound),
+            segments: segments, kind: kind, zone: document.zone(of: attribution.content[0].lowerBound),
             paragraphs: Set(
                 attribution.content.flatMap {
                     [document.tokens[$0.lowerBound].paragraph, document.tokens[$0.upperBound - 1].paragraph]
                 }
             ).count,
-            quotedParts: quotedParts(of: index), confidence: attribution.confidence)
+            quotedParts: quotedParts(of: index),
+            confidence: calibrations[evidence.group]?.probability(evidence.score) ?? attribution.confidence)
         quote.cue = attribution.cue.map { Cue(range: document.span($0.tokens), lemma: $0.lemma, act: $0.act) }
         quote.speakers = sources[index].map(mention)
         quote.addressee = attribution.addressee.map { Mention(range: document.span($0), speaker: addressee) }
@@ -77,6 +85,24 @@ struct QuoteBuilder {
         quote.outer = outer[index]
         quote.antecedent = attribution.antecedent.map(document.span)
         return quote
+    }
+
+    /// What the confidence in a quote of a kind follows from. Inside somebody's words it is judged as if it stood alone.
+    func evidence(of index: Int, _ kind: Quote.Kind) -> Calibration.Evidence {
+        let attribution = attributions[index]
+        let score = attribution.score.flatMap { outer[index] == nil ? $0.inPlace : $0.alone }
+        guard let score else {
+            return Calibration.Evidence(
+                group: attribution.cue == nil ? .uncued : .ruled,
+                score: Int32((attribution.confidence * 1000).rounded()))
+        }
+        let group: Calibration.Group =
+            switch kind {
+            case .direct: .direct
+            case .mixed: .mixed
+            case .indirect: .indirect
+            }
+        return Calibration.Evidence(group: group, score: score)
     }
 
     private func mention(_ named: SpeakerResolver.Named) -> Mention {

@@ -136,12 +136,14 @@ package final class ArticleStore: Sendable {
     package func link(_ linker: Linker) throws { try write { try $0.link(linker) } }
 
     /// Puts what the user tells of people in the place of what was told before; linking is not redone.
-    package func tell(_ speakers: [KnownSpeaker]) throws {
-        guard try knownSpeakers() != speakers else { return }
+    /// - Returns: whether that changes anything.
+    @discardableResult package func tell(_ speakers: [KnownSpeaker]) throws -> Bool {
+        guard try knownSpeakers() != speakers else { return false }
         try write { db in
             try db.replaceKnownSpeakers(by: speakers)
             try db.setSetting(Database.isUnlinked, "1")
         }
+        return true
     }
 
     /// What the user told of people.

@@ -31,7 +31,7 @@ package struct Quote: Hashable, Sendable {
     package var medium: ByteRange?
     /// What the words stand for where they are only an anaphor: *an accusation*, *it should*.
     package var antecedent: ByteRange?
-    /// How sure it is that this is a quote with these words and this speaker, 0...1.
+    /// The share of right ones among quotes that were found with such evidence, 0...1; right are the words and what names the speaker.
     package var confidence: Double
 
     package init(

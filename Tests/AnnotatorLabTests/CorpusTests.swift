@@ -22,6 +22,22 @@ import Text
         #expect(TreebankSentence.read(Array((text + "\n").utf8), isIncluded: { $0 != "a" }).isEmpty)
     }
 
+    @Test func aMachinesTagsStandAtTheirWordsInTheArticle() throws {
+        let article = try HandAnnotatedArticle(
+            line: Array(#"{"id":"a-1","text":"“Né”, she didn't say.","quotes":[]}"#.utf8))
+        let lines = [
+            "# article train a-1", "1\t0\t1\t``\t``\t``\tO\t2\tpunct", "2\t1\t3\tNé\tNé\tNNP\tO\t0\troot",
+            "3\t3\t4\t''\t''\t''\tO\t2\tpunct", "4\t4\t5\t,\t,\t,\tO\t2\tpunct", "",
+            "1\t6\t9\tshe\tshe\tPRP\tO\t4\tnsubj", "2\t10\t13\tdid\tdo\tVBD\tO\t4\taux",
+            "3\t13\t16\tn't\tnot\tRB\tO\t4\tneg", "4\t17\t20\tsay\tsay\tVB\tO\t0\troot", "", "# article dev b",
+            "1\t0\t1\tx\tx\tNN\tO\t0\troot", "2\t0\t99\tx\tx\tNN\tO\t0\troot", "",
+        ]
+        let sentences = SilverSentences.read(Array(lines.joined(separator: "\n").utf8), of: [article])
+        #expect(sentences.map { $0.tokens.map(\.lower) } == [["“", "né", "”", ","], ["she", "didn't", "say"]])
+        #expect(
+            sentences.map(\.tags) == [[.punctuation, .name, .punctuation, .punctuation], [.pronoun, .past, .base]])
+    }
+
     @Test(arguments: [
         #"{"id":"1","text":"He spoke.","quotes":[{"content":[[3,99]],"speaker":[0,2],"cue":[3,8]}]}"#,
         #"{"id":"1","text":"He spoke.","quotes":[{"content":[[8,3]]}]}"#,

@@ -71,7 +71,7 @@ enum MadeUpCorpus {
     }()
 
     /// The model that so many articles teach.
-    static func model(_ count: Int, seed: UInt64) throws -> (model: AnnotatorModel, validation: Figures) {
+    static func model(_ count: Int, seed: UInt64) throws -> (model: AnnotatorModel, validation: [AnnotatedComparison]) {
         let tagger = TaggerTraining.table(TreebankSentence.read(Array(treebank.utf8)), bits: 8, seed: seed)
         let articles = try (0..<count).map { LabArticle(try article($0), tagging: tagger) }
         return ModelTraining.model(

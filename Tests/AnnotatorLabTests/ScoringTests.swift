@@ -14,7 +14,7 @@ import Text
 
     static func quote(_ content: [String], by source: String?) throws -> ComparedQuote {
         try ComparedQuote(
-            content.map(range), source: source.map { try range($0) }, cue: nil, in: ComparedText(text))
+            content.map(range), source: source.map { try range($0) }, in: ComparedText(text))
     }
 
     static func gold() throws -> [ComparedQuote] {
@@ -51,6 +51,41 @@ import Text
             gold: [try Self.quote(["Bob said it was late"], by: nil)],
             found: [try Self.quote(["late. He likes"], by: nil)])
         #expect(Mistake.all(comparison, in: ComparedText(Self.text)).map(\.kind) == [.boundary, .alarm])
+    }
+
+    @Test(arguments: [
+        ("said", true), ("also told reporters", true), ("According to", true), ("ADDED", true), ("'s plan for", false),
+        ("believes", false), ("sayings", false), ("", false),
+    ])
+    func cuesOfSayingAreToldFromThoseOfThinking(cue: String, isSaying: Bool) {
+        #expect(SayingCue.isSaying(cue) == isSaying)
+    }
+
+    /// A belief that people marked counts on neither side of speech, and what nobody marked counts as found.
+    @Test func beliefsAreNoSpeech() throws {
+        let text = ComparedText("Ann said it rained. Bob thinks it snowed. The road is old.")
+        func quote(_ words: ByteRange, _ source: ByteRange, _ cue: ByteRange) -> ComparedQuote {
+            ComparedQuote([words], source: source, cues: [cue], in: text)
+        }
+        let said = quote(ByteRange(9, 18), ByteRange(0, 3), ByteRange(4, 8))
+        let thought = quote(ByteRange(31, 40), ByteRange(20, 23), ByteRange(24, 30))
+        let nobodys = quote(ByteRange(42, 57), ByteRange(0, 3), ByteRange(4, 8))
+        let comparison = Comparison(gold: [said, thought], found: [said, thought, nobodys])
+        func figures(_ group: QuoteGroup) -> [Int] {
+            let score = Score(group, of: [comparison]).wholes
+            return [score.right, score.found, score.gold]
+        }
+        #expect(figures(.all) == [2, 3, 2])
+        #expect(figures(.speech) == [1, 2, 1])
+        #expect(figures(.quoted) == [0, 0, 0])
+    }
+
+    @Test func reliabilityComparesWhatIsStatedWithWhatIsRight() {
+        var reliability = Reliability()
+        for index in 0..<10 { reliability.count(confidence: 0.75, isRight: index < 6) }
+        for index in 0..<10 { reliability.count(confidence: 1, isRight: index < 9) }
+        #expect(reliability.rows == ["| 0.70–0.79 | 75.0 | 60.0 | 10 |", "| 0.90–1.00 | 100.0 | 90.0 | 10 |"])
+        #expect(reliability.calibrationError == "12.5")
     }
 
     @Test(arguments: [(1, 3, "33.3"), (2, 3, "66.7"), (0, 5, "0.0"), (5, 5, "100.0"), (0, 0, "-")])

@@ -58,6 +58,17 @@ import Text
                 ["Ann Lee | indirect | the road was closed"]
             ),
             ("The mayor, Ann Lee, said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
+            (
+                "Ann Lee noted that at the time, both bridges had been closed.",
+                ["Ann Lee | indirect | at the time, both bridges had been closed"]
+            ),
+            (
+                "The Daily News reported that Ann Lee had said Norland, which pays for the bridge, was “welcome” at the talks.",
+                [
+                    "Daily News | indirect | Ann Lee had said Norland, which pays for the bridge, was “welcome” at the talks",
+                    "Ann Lee | mixed | Norland, which pays for the bridge, was “welcome” at the talks",
+                ]
+            ),
             ("Ann Lee, who lives nearby, said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
             ("Ann Lee and Bob Roe said the road was closed.", ["Ann Lee & Bob Roe | indirect | the road was closed"]),
             ("Ann Lee asked whether the road was closed.", ["Ann Lee | indirect | whether the road was closed"]),

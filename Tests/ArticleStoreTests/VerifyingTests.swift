@@ -8,7 +8,8 @@ import Text
 
 /// Damage is found, told and mended where it can be; whatever the bytes of a file, there is a sentence and no crash.
 @Suite struct VerifyingTests {
-    private static let linker = Linker(people: { Array($0.indices) }, statements: { _ in [] })
+    private static let linker = Linker(
+        people: { found, _ in LinkedPeople(numbers: Array(found.indices)) }, statements: { _ in [] })
 
     private static func inFolder(_ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "whosaid-\(UUID().uuidString)").path

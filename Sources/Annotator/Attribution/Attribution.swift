@@ -13,10 +13,26 @@ package struct Attribution {
     var adjuncts: [Range<Int>] = []
     /// What the words stand for where they are only an anaphor: `an accusation`, `it should`.
     var antecedent: Range<Int>?
+    /// How sure the rules are of it; what was learned tells nothing about what has no `score`.
     package var confidence: Double
+    /// How much speaks for it, in the units of the decision table; nil where nothing that was learned looked at it.
+    var score: Score?
+
+    /// The score of a decision, which people who mark outer attributions alone have taught.
+    struct Score: Hashable, Sendable {
+        /// As it stands; nil where the rules alone found it.
+        var inPlace: Int32?
+        /// As if nobody else had said the words around it.
+        var alone: Int32
+    }
 }
 
 extension Attribution {
+    /// Whether a noun phrase after its cue can only begin a clause: *said Iran … was ready*, not *demanded the dates*.
+    var takesClausesAlone: Bool {
+        cue.map { $0.complements.contains(.clause) && !$0.complements.contains(.nominal) } ?? false
+    }
+
     /// The same, with denying for rejecting where the words are the name of what somebody is charged with: to reject `the accusation` is
     /// to deny it.
     func denying(in document: Document) -> Attribution {

@@ -29,7 +29,11 @@ extension AttributionFinder {
             return Attribution(cue: cue, source: source, content: content, confidence: 0.9)
         }
         let opensSentence = quotation.start - 1 <= document.sentence(of: quotation.start).lowerBound
-        guard opensSentence, quotation.count >= 4, isWholeSentence(quotation), let lastEnd,
+        guard opensSentence, quotation.count >= 4, isWholeSentence(quotation) else { return nil }
+        if let source = subject(before: quotation, after: lastEnd ?? 0) {
+            return Attribution(cue: nil, source: source, content: content, confidence: 0.6)
+        }
+        guard let lastEnd,
             document.tokens[quotation.start].paragraph - document.tokens[lastEnd - 1].paragraph <= 2
         else { return nil }
         return Attribution(cue: nil, source: nil, content: content, confidence: 0.7)
@@ -54,6 +58,24 @@ extension AttributionFinder {
             document.tokens[dash + 1].isCapitalized, end - dash <= 10
         else { return nil }
         return document.nounPhrase(from: dash + 1, before: end)
+    }
+
+    /// The person whom the sentence before is about, where nothing in it was said: `Lee had a question for the crowd. “Who …?”`.
+    private func subject(before quotation: Quotation, after lastEnd: Int) -> Range<Int>? {
+        let opening = document.sentenceOf[max(0, quotation.start - 1)]
+        guard opening > 0 else { return nil }
+        let sentence = document.sentences[opening - 1]
+        guard sentence.lowerBound >= lastEnd, !document.isQuoted(sentence.lowerBound),
+            document.tokens[quotation.start].paragraph - document.tokens[sentence.lowerBound].paragraph <= 1,
+            let subject = document.nounPhrase(from: sentence.lowerBound, before: sentence.upperBound, isLong: false),
+            subject.upperBound < sentence.upperBound
+        else { return nil }
+        let verb = document.tokens[subject.upperBound]
+        guard verb.isAdverb || document.looksLikeVerb(subject.upperBound) else { return nil }
+        let isPerson =
+            ["he", "she"].contains(document.lower(subject.lowerBound))
+            || SourcePhrase.personName(in: subject, document, nil) != nil
+        return isPerson && isSource(subject) ? subject : nil
     }
 
     /// The source that the paragraph before announces: `The agency reported:`.

@@ -30,6 +30,7 @@ extension Document {
         let token = tokens[index]
         guard !isQuoted(index), !token.isWeekday else { return false }
         if token.lower == "'s" || token.lower == "&" { return index > start }
+        if joinsNames(index) { return index > start }
         guard token.isOpenClass else { return false }
         // After a name a word in lower case is its verb, unless it is a noun that the name modifies.
         if index > start, token.kind == .word, tokens[index - 1].isCapitalized, looksLikeVerb(index) { return false }
@@ -53,7 +54,7 @@ extension Document {
             let token = tokens[start - 1]
             if start < end, token.kind == .word, isVerbBeforeSubject(start - 1, floor) { break }
             if token.isWeekday || WordClass.months.contains(token.lower) && token.isCapitalized && start < end { break }
-            if token.isOpenClass || token.lower == "'s" || token.lower == "&" {
+            if token.isOpenClass || token.lower == "'s" || token.lower == "&" || joinsNames(start - 1) {
                 start -= 1
             } else if WordClass.determiners.contains(token.lower) {
                 start -= 1
@@ -78,6 +79,12 @@ extension Document {
             return first.lowerBound..<end
         }
         return start < end ? start..<end : nil
+    }
+
+    /// Whether a token is the stroke between two names: `Daily News/River Times poll`.
+    private func joinsNames(_ index: Int) -> Bool {
+        lower(index) == "/" && index > 0 && tokens.indices.contains(index + 1) && !tokens[index].isSpacedBefore
+            && tokens[index - 1].isCapitalized && tokens[index + 1].isCapitalized
     }
 
     /// Whether a preposition at `index` attaches a phrase to a noun before it.

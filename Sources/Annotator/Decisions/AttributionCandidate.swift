@@ -7,7 +7,7 @@ package struct AttributionCandidate {
     /// The tokens of the source.
     package let source: Range<Int>
     /// The words in the order of the text, with their quotation marks; never empty.
-    package let content: [Range<Int>]
+    package private(set) var content: [Range<Int>]
     /// The score of the labels by which it was found, a unit.
     let labelScore: Int32
 
@@ -35,6 +35,30 @@ package struct AttributionCandidate {
         guard let source, !pieces.isEmpty else { return nil }
         self.source = source
         content = pieces
+    }
+
+    /// Lets words go on to where the rules see their end: where they stop at a comma before their verb, `said Iran, which …, was
+    /// ready`, and where they stop in what somebody says inside them, `AFP reported that Lee had said Iran, which …, was ready`.
+    fileprivate mutating func complete(in text: TaggedDocument) {
+        guard let last = content.last, !text.document.isQuoted(last.upperBound - 1) else { return }
+        let end = last.upperBound
+        var ruled: [Attribution] = []
+        if cue < last.lowerBound, end < text.tags.count, text.document.lower(end) == ",", let own = text.ruled[cue],
+            text.document.lower(last.lowerBound) == "that" || own.takesClausesAlone,
+            !last.contains(where: { text.tags[$0].isFinite })
+        {
+            ruled.append(own)
+        }
+        for verb in last where verb != cue {
+            if let inner = text.ruled[verb], inner.content[0].lowerBound > verb { ruled.append(inner) }
+        }
+        let ends = ruled.compactMap(\.content.last).filter { part in
+            part.lowerBound < end && part.upperBound > end
+                && text.document.sentenceOf[part.upperBound - 1] == text.document.sentenceOf[end - 1]
+                && !source.overlaps(end..<part.upperBound) && !(end..<part.upperBound).contains(cue)
+        }
+        guard let furthest = ends.map(\.upperBound).max() else { return }
+        content[content.count - 1] = last.lowerBound..<furthest
     }
 
     /// The number of its words and marks.
@@ -69,9 +93,10 @@ package enum CandidateFinder {
             guard
                 let labels = ExtentScores.labels(
                     window, in: text, emissions: emissions, transitions: transitions),
-                let candidate = AttributionCandidate(
+                var candidate = AttributionCandidate(
                     window, labels.labels, score: labels.score, cueScore: score)
             else { continue }
+            candidate.complete(in: text)
             found.append(candidate)
         }
         return found

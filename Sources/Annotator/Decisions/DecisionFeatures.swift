@@ -3,33 +3,37 @@ package struct DecisionFeatures {
     private let text: TaggedDocument
     private let document: Document
     private let candidates: [AttributionCandidate]
-    /// For each candidate, the highest cue score among those in whose words its cue stands.
-    private var around: [Int32?]
-    /// For each candidate, the highest cue score among those whose cues stand in its words.
-    private var inside: [Int32?]
-    /// For each candidate, the highest cue score among the others that share its words.
-    private var rivals: [Int32?]
 
     /// - Parameter candidates: all of a document, in the order of their cues.
     package init(_ candidates: [AttributionCandidate], in text: TaggedDocument) {
         self.text = text
         document = text.document
         self.candidates = candidates
-        around = Array(repeating: nil, count: candidates.count)
-        inside = around
-        rivals = around
-        for (index, candidate) in candidates.enumerated() {
-            // Words never reach further than a window does.
-            let near = (max(0, index - 40)..<min(candidates.count, index + 40))
-            for other in near where other != index {
-                if candidates[other].holds(candidate.cue) {
-                    around[index] = max(around[index] ?? .min, candidates[other].cueScore)
-                    inside[other] = max(inside[other] ?? .min, candidate.cueScore)
-                } else if candidate.holds(candidates[other].content[0].lowerBound) {
-                    rivals[index] = max(rivals[index] ?? .min, candidates[other].cueScore)
-                }
+    }
+
+    /// What other candidates say about one: the highest cue score among those in whose words its cue stands, among those whose cues
+    /// stand in its words, and among the others that share its words.
+    private struct Neighbours {
+        var around: Int32?
+        var inside: Int32?
+        var rival: Int32?
+    }
+
+    private func neighbours(of index: Int) -> Neighbours {
+        let candidate = candidates[index]
+        var neighbours = Neighbours()
+        // Words never reach further than a window does.
+        for other in max(0, index - 40)..<min(candidates.count, index + 40) where other != index {
+            let score = candidates[other].cueScore
+            if candidates[other].holds(candidate.cue) {
+                neighbours.around = max(neighbours.around ?? .min, score)
+            } else if candidate.holds(candidates[other].cue) {
+                neighbours.inside = max(neighbours.inside ?? .min, score)
+            } else if candidate.holds(candidates[other].content[0].lowerBound) {
+                neighbours.rival = max(neighbours.rival ?? .min, score)
             }
         }
+        return neighbours
     }
 
     private static func bucket(_ score: Int32?) -> UInt64 {
@@ -37,10 +41,22 @@ package struct DecisionFeatures {
         return UInt64(max(-10, min(10, score / 16)) + 10)
     }
 
+    /// Whether a candidate's cue stands in words that somebody else is found to have said.
+    func isInside(_ index: Int) -> Bool {
+        let cue = candidates[index].cue
+        return text.isRuledContent[cue]
+            || (max(0, index - 40)..<min(candidates.count, index + 40)).contains {
+                $0 != index && candidates[$0].holds(cue)
+            }
+    }
+
     /// The features of one candidate.
-    package func rows(_ index: Int, into rows: inout [UInt32]) {
+    /// - Parameter isAlone: whether nothing is told about whose words it stands in: people who mark outer attributions alone have taught
+    ///   that what stands there is none.
+    package func rows(_ index: Int, isAlone: Bool = false, into rows: inout [UInt32]) {
         rows.removeAll(keepingCapacity: true)
         let candidate = candidates[index]
+        let neighbours = neighbours(of: index)
         let cue = candidate.cue
         let lemma = text.lemmas[cue]
         let tag = UInt64(text.tags[cue].rawValue)
@@ -68,10 +84,10 @@ package struct DecisionFeatures {
         let hasVerb: UInt64 = words.contains { text.tags[$0].isVerb || text.tags[$0] == .modal } ? 1 : 0
         let opening = text.keys.words[first]
         let openingTag = UInt64(text.tags[first].rawValue)
-        let rule = agreement(candidate)
+        let rule = agreement(candidate, isAlone: isAlone)
         let (around, inside, rival) = (
-            DecisionFeatures.bucket(around[index]), DecisionFeatures.bucket(inside[index]),
-            DecisionFeatures.bucket(rivals[index])
+            DecisionFeatures.bucket(isAlone ? nil : neighbours.around), DecisionFeatures.bucket(neighbours.inside),
+            DecisionFeatures.bucket(neighbours.rival)
         )
         let shape = kind << 8 | size << 4 | side
         rows.append(FeatureHash.row(400, 0))
@@ -105,6 +121,16 @@ package struct DecisionFeatures {
         rows.append(FeatureHash.row(428, tag, shape, score))
         rows.append(FeatureHash.row(429, before(first), side, openingTag))
         rows.append(FeatureHash.row(430, after(last), side, kind))
+        let verbs = UInt64(
+            min(3, words.count { text.isCatalogued[$0] && text.tags[$0].isVerb && !document.isQuoted($0) }))
+        let commas = UInt64(
+            min(3, candidate.content.joined().count { document.lower($0) == "," && !document.isQuoted($0) }))
+        rows.append(FeatureHash.row(431, tagAfter(last, 1) << 8 | tagAfter(last, 2), side, kind))
+        rows.append(FeatureHash.row(432, after(last), tagAfter(last, 2) << 8 | tagAfter(last, 3), side))
+        rows.append(FeatureHash.row(433, lemma, after(last), side))
+        rows.append(FeatureHash.row(434, verbs << 8 | commas, ending << 2 | side, kind))
+        rows.append(FeatureHash.row(435, before(first), opening, side))
+        rows.append(FeatureHash.row(436, UInt64(text.tags[last].rawValue), tagAfter(last, 1), ending << 2 | side))
     }
 
     /// The number of the token before the words.
@@ -117,9 +143,17 @@ package struct DecisionFeatures {
         last + 1 < document.sentence(of: last).upperBound ? text.keys.words[last + 1] : 1
     }
 
+    /// The part of speech of a token behind the words; quoted ones and marks count as parts of speech of their own.
+    private func tagAfter(_ last: Int, _ step: Int) -> UInt64 {
+        let position = last + step
+        guard position < document.sentence(of: last).upperBound else { return 99 }
+        if document.isQuoted(position) { return 50 }
+        return document.tokens[position].isMark ? 51 : UInt64(text.tags[position].rawValue)
+    }
+
     /// How far the rules agree: they found nothing, other words, the same words from another source, or the same.
-    private func agreement(_ candidate: AttributionCandidate) -> UInt64 {
-        let isInside: UInt64 = text.isRuledContent[candidate.cue] ? 8 : 0
+    private func agreement(_ candidate: AttributionCandidate, isAlone: Bool) -> UInt64 {
+        let isInside: UInt64 = !isAlone && text.isRuledContent[candidate.cue] ? 8 : 0
         guard let ruled = text.ruled[candidate.cue] else { return isInside }
         let common = candidate.content.joined().count { token in ruled.content.contains { $0.contains(token) } }
         let all = candidate.count + ruled.content.reduce(0) { $0 + $1.count } - common

@@ -19,10 +19,16 @@ struct LearnedAttributions {
     ) -> [Attribution] {
         let text = TaggedDocument(document, tagging: model.tagger)
         let chooser = LearnedAttributions(text, model)
-        var learned = chooser.decided().compactMap(chooser.attribution)
-        for index in learned.indices { chooser.close(&learned[index], over: text.rules) }
+        let scored = chooser.scored()
+        let learned = scored.compactMap(chooser.attribution)
         var chosen = learned.filter { scope == .everything || !chooser.isThought($0) }
-        chosen += text.rules.filter { chooser.stands($0, beside: learned) }
+        let scores = Dictionary(scored.map { ($0.candidate.cue, $0.score) }) { first, _ in first }
+        for var ruled in text.rules where chooser.stands(ruled, beside: learned) {
+            if let cue = ruled.cue, let score = scores[cue.verb] {
+                ruled.score = Attribution.Score(inPlace: nil, alone: score.alone)
+            }
+            chosen.append(ruled)
+        }
         return AttributionFinder.inOrder(chosen)
     }
 
@@ -33,16 +39,23 @@ struct LearnedAttributions {
         cues = Dictionary(uniqueKeysWithValues: CueFinder.cues(in: document).map { ($0.verb, $0) })
     }
 
-    /// The candidates that are attributions, each with how probable that is.
-    private func decided() -> [(candidate: AttributionCandidate, probability: Double)] {
+    /// The candidates, each with how much speaks for its being an attribution; nothing in its place where too little does.
+    private func scored() -> [(candidate: AttributionCandidate, score: Attribution.Score)] {
         let candidates = CandidateFinder.candidates(in: text, with: model)
         let features = DecisionFeatures(candidates, in: text)
         var rows: [UInt32] = []
-        return candidates.indices.compactMap { index in
+        return candidates.indices.map { index in
             features.rows(index, into: &rows)
             let score = model.decisions.sum(rows)
-            guard score >= model.decisionFloor else { return nil }
-            return (candidates[index], LearnedAttributions.probability(score))
+            var alone = score
+            if features.isInside(index) {
+                features.rows(index, isAlone: true, into: &rows)
+                alone = model.decisions.sum(rows)
+            }
+            return (
+                candidates[index],
+                Attribution.Score(inPlace: score >= model.decisionFloor ? score : nil, alone: alone)
+            )
         }
     }
 
@@ -52,19 +65,6 @@ struct LearnedAttributions {
         var power = 1 - Double(max(-512, min(512, score))) / (AnnotatorModel.scale * 1024)
         for _ in 0..<10 { power *= power }
         return (100 / (1 + power)).rounded() / 100
-    }
-
-    /// Lets words go on to the end of what somebody says inside them: `AFP said Lee had said Iran, which …, was ready`.
-    private func close(_ outer: inout Attribution, over inner: [Attribution]) {
-        guard let last = outer.content.last, !document.isQuoted(last.upperBound - 1) else { return }
-        for attribution in inner {
-            guard let cue = attribution.cue, cue.verb != outer.cue?.verb, last.contains(cue.verb),
-                let end = attribution.content.last?.upperBound, end > last.upperBound,
-                attribution.content[0].lowerBound > cue.verb,
-                document.sentenceOf[end - 1] == document.sentenceOf[last.upperBound - 1]
-            else { continue }
-            outer.content[outer.content.count - 1] = last.lowerBound..<end
-        }
     }
 
     /// Whether what the rules found stands although no learned decision found it: inside somebody's words, which people who mark
@@ -95,13 +95,15 @@ struct LearnedAttributions {
 
     // MARK: From candidates to attributions
 
-    private func attribution(_ candidate: AttributionCandidate, _ probability: Double) -> Attribution? {
+    private func attribution(_ candidate: AttributionCandidate, _ score: Attribution.Score) -> Attribution? {
+        guard let inPlace = score.inPlace else { return nil }
         let ruled = text.ruled[candidate.cue]
         let content = candidate.content.flatMap { words($0) }
         guard !content.isEmpty else { return nil }
         let cue = cues[candidate.cue] ?? CueCandidate(learnedAt: candidate.cue, in: document)
         var attribution = Attribution(
-            cue: cue, source: source(candidate.source, ruled), content: content, confidence: probability)
+            cue: cue, source: source(candidate.source, ruled), content: content,
+            confidence: LearnedAttributions.probability(inPlace), score: score)
         let complement = Complement(after: cue, in: document)
         attribution.addressee = complement.addressee.flatMap { isFree($0, candidate) ? $0 : nil }
         attribution.adjuncts = complement.adjuncts.filter { isFree($0, candidate) }

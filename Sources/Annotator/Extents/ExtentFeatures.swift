@@ -16,6 +16,8 @@ package struct ExtentFeatures {
     private var nextCue: [UInt64] = []
     /// For each unit, how many commas are still to come in its sentence, and the part of speech after the next one.
     private var commasAhead: [UInt64] = []
+    /// For each unit, what stands behind it up to the next comma or `and`: a finite verb, one that can attribute, a quotation.
+    private var segments: [UInt64] = []
     private let lemma: UInt64
     private let frame: UInt64
     private let quotes: UInt64
@@ -47,6 +49,7 @@ package struct ExtentFeatures {
         ruled = paths
         nextCue = paths
         commasAhead = paths
+        segments = paths
         let document = text.document
         for step in [1, -1] {
             var path: UInt64 = 0
@@ -96,6 +99,19 @@ package struct ExtentFeatures {
                 ahead = min(ahead + 1, 2)
                 afterComma = unit + 1 < count ? tags[unit + 1] : 99
             }
+        }
+        var segment: UInt64 = 0
+        for unit in stride(from: count - 1, through: 0, by: -1) {
+            segments[unit] = segment
+            let token = window.units[unit].tokens.lowerBound
+            if window.units[unit].quotation != nil {
+                segment |= 4
+            } else if [",", "and", "but", ";", "--"].contains(document.lower(token)) {
+                segment = 0
+            } else if text.tags[token].isFinite {
+                segment |= text.isCatalogued[token] ? 3 : 1
+            }
+            if window.units[unit].opensSentence { segment = 8 }
         }
         if let attribution = text.ruled[window.verb] {
             for (unit, tokens) in window.units.map(\.tokens).enumerated() {
@@ -195,5 +211,7 @@ package struct ExtentFeatures {
         rows.append(FeatureHash.row(224, w, commasAhead[unit], word(unit + 1)))
         rows.append(FeatureHash.row(225, w, commasAhead[unit] << 8 | tag(unit + 1), tagBefore << 1 | side))
         rows.append(FeatureHash.row(226, t, commasAhead[unit] << 4 | commas[unit], side))
+        rows.append(FeatureHash.row(227, w, segments[unit] << 8 | tag(unit + 1), side))
+        rows.append(FeatureHash.row(228, wordBefore, segments[unit] << 8 | t, tag(unit + 1) << 1 | side))
     }
 }

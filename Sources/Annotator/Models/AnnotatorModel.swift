@@ -7,7 +7,7 @@ package struct AnnotatorModel: Sendable {
     /// The first line of every model.
     package static let magic = "whosaid annotator model"
     /// The format of the file and of the features: a model of another one is foreign.
-    package static let format = "1"
+    package static let format = "2"
 
     /// How many units of a cue's or a decision's score are one logarithm of odds.
     package static let scale = 32.0
@@ -26,13 +26,16 @@ package struct AnnotatorModel: Sendable {
     package let cueFloor: Int32
     /// The score below which a candidate is no attribution.
     package let decisionFloor: Int32
+    /// How often what was found with a score is right, by what it was found with; a group without examples has none.
+    package let calibrations: [Calibration.Group: Calibration]
     /// How the model was made: corpora, licences, seed.
     package let origin: [String]
 
     /// A model of tables that were trained together.
     package init(
         tagger: WeightTable, cues: WeightTable, emissions: WeightTable, transitions: WeightTable,
-        decisions: WeightTable, cueFloor: Int32, decisionFloor: Int32, origin: [String]
+        decisions: WeightTable, cueFloor: Int32, decisionFloor: Int32,
+        calibrations: [Calibration.Group: Calibration] = [:], origin: [String]
     ) {
         self.tagger = tagger
         self.cues = cues
@@ -41,6 +44,7 @@ package struct AnnotatorModel: Sendable {
         self.decisions = decisions
         self.cueFloor = cueFloor
         self.decisionFloor = decisionFloor
+        self.calibrations = calibrations
         self.origin = origin
     }
 
@@ -62,7 +66,7 @@ package struct AnnotatorModel: Sendable {
         var lines: [String] = []
         var rest = bytes[...]
         // No header is longer; whatever has no empty line by then is something else.
-        while lines.count < 40, let end = rest.prefix(4000).firstIndex(of: UInt8(ascii: "\n")) {
+        while lines.count < 40, let end = rest.prefix(8000).firstIndex(of: UInt8(ascii: "\n")) {
             let line = String(decoding: rest[..<end], as: UTF8.self)
             rest = rest[rest.index(after: end)...]
             if line.isEmpty { break }
@@ -88,7 +92,15 @@ package struct AnnotatorModel: Sendable {
         }
         let announced = zip(AnnotatorModel.shapes, bits).reduce(0) { $0 + $1.0.width << $1.1 }
         guard rest.count == announced else { throw .wrongLength(found: rest.count, announced: announced) }
-        guard AnnotatorModel.checksum(rest) == (try value("checksum")) else { throw .damaged }
+        let told = lines.filter { !$0.hasPrefix("checksum: ") }
+        guard AnnotatorModel.checksum(told, rest) == (try value("checksum")) else { throw .damaged }
+        var calibrations: [Calibration.Group: Calibration] = [:]
+        for group in Calibration.Group.allCases {
+            let name = "\(group.rawValue) confidence"
+            guard let line = try? value(name) else { continue }
+            guard let calibration = Calibration(line) else { throw .badHeader(line: name) }
+            calibrations[group] = calibration
+        }
         var tables: [WeightTable] = []
         for (shape, bits) in zip(AnnotatorModel.shapes, bits) {
             let weights = rest.prefix(shape.width << bits).map { Int8(bitPattern: $0) }
@@ -101,11 +113,14 @@ package struct AnnotatorModel: Sendable {
         self.init(
             tagger: tables[0], cues: tables[1], emissions: tables[2], transitions: tables[3], decisions: tables[4],
             cueFloor: try number("cue floor"), decisionFloor: try number("decision floor"),
+            calibrations: calibrations,
             origin: lines.filter { $0.hasPrefix("corpora: ") || $0.hasPrefix("licences: ") || $0.hasPrefix("seed: ") })
     }
 
-    private static func checksum(_ weights: ArraySlice<UInt8>) -> String {
-        String(FeatureHash.key(weights), radix: 16)
+    /// A number that changes with any line of the header, itself left out, and with any weight.
+    private static func checksum(_ header: [String], _ weights: ArraySlice<UInt8>) -> String {
+        let lines = FeatureHash.key(header.joined(separator: "\n").utf8)
+        return String(FeatureHash.key(weights) ^ lines &* 31, radix: 16)
     }
 
     /// The model as bytes: what `init(bytes:)` reads.
@@ -114,10 +129,11 @@ package struct AnnotatorModel: Sendable {
         let weights = tables.flatMap { $0.bytes }
         var header = [AnnotatorModel.magic, "format: \(AnnotatorModel.format)"] + origin
         for (shape, table) in zip(AnnotatorModel.shapes, tables) { header.append("\(shape.name) rows: \(table.bits)") }
-        header += [
-            "cue floor: \(cueFloor)", "decision floor: \(decisionFloor)",
-            "checksum: \(AnnotatorModel.checksum(weights[...]))",
-        ]
+        header += ["cue floor: \(cueFloor)", "decision floor: \(decisionFloor)"]
+        for group in Calibration.Group.allCases {
+            if let calibration = calibrations[group] { header.append("\(group.rawValue) confidence: \(calibration)") }
+        }
+        header.append("checksum: \(AnnotatorModel.checksum(header, weights[...]))")
         return Array((header.joined(separator: "\n") + "\n\n").utf8) + weights
     }
 }

@@ -32,7 +32,8 @@ struct SourcePhrase {
     private static func trimmed(_ range: Range<Int>, _ document: Document) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound + 1,
-            document.tokens[end - 1].kind == .punctuation || WordClass.positions.contains(document.lower(end - 1))
+            document.tokens[end - 1].kind == .punctuation
+                || document.tokens[end - 1].kind == .word && WordClass.positions.contains(document.lower(end - 1))
         {
             end -= 1
         }

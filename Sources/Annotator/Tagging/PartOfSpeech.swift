@@ -45,6 +45,14 @@ package enum PartOfSpeech: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// Whether a clause can have it as its verb.
+    var isFinite: Bool {
+        switch self {
+        case .past, .present, .thirdPerson, .modal: true
+        default: false
+        }
+    }
+
     /// Whether it is a noun or a name.
     var isNoun: Bool { self == .noun || self == .nouns || self == .name }
 }

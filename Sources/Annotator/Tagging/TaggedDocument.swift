@@ -53,12 +53,16 @@ package struct TaggedDocument {
         self.isRuledContent = isRuledContent
     }
 
+    private static let endings: [StaticString] = ["ing", "ied", "ies", "ed", "es", "s"]
+
     /// A word without the endings of plurals and verbs: `finding`, `finds` → `find`.
     private static func stem(_ word: String) -> Substring.UTF8View {
         let letters = Substring(word).utf8
-        for (ending, keep) in [("ing", 3), ("ied", 3), ("ies", 3), ("ed", 3), ("es", 3), ("s", 3)]
-        where letters.count >= keep + ending.utf8.count && word.hasSuffix(ending) && !word.hasSuffix("ss") {
-            return letters.dropLast(ending.utf8.count)
+        guard !letters.suffix(2).elementsEqual("ss".utf8) else { return letters }
+        for ending in endings where letters.count >= 3 + ending.utf8CodeUnitCount {
+            let length = ending.utf8CodeUnitCount
+            let isEnding = ending.withUTF8Buffer { letters.suffix(length).elementsEqual($0) }
+            if isEnding { return letters.dropLast(length) }
         }
         return letters
     }

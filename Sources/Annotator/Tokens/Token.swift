@@ -7,6 +7,8 @@ package struct Token {
     /// Its letters in lower case, with apostrophes straight; a mark as it is printed.
     package let lower: String
     package let kind: Kind
+    /// The closed classes of its letters.
+    let classes: WordClasses
     /// The index of its paragraph among those that are searched.
     package let paragraph: Int
     /// Whether white space, or the start of the paragraph, stands before it.

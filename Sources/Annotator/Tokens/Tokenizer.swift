@@ -54,7 +54,8 @@ struct Tokenizer {
     private mutating func append(_ lower: String, _ kind: Token.Kind, from lowerBound: Int) {
         tokens.append(
             Token(
-                range: ByteRange(lowerBound, index), lower: lower, kind: kind, paragraph: paragraph,
+                range: ByteRange(lowerBound, index), lower: lower, kind: kind,
+                classes: kind == .punctuation ? [] : WordClasses.of(lower), paragraph: paragraph,
                 isSpacedBefore: lowerBound == start || isSpace(before: lowerBound),
                 isSpacedAfter: index >= end || isSpace(at: index)))
     }

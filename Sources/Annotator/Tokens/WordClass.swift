@@ -114,28 +114,23 @@ extension Token {
         guard isWord || kind == .number else { return false }
         // `US` is no pronoun.
         if kind == .acronym { return true }
-        return !WordClass.determiners.contains(lower) && !WordClass.subjectPronouns.contains(lower)
-            && !WordClass.objectPronouns.contains(lower) && !WordClass.prepositions.contains(lower)
-            && !WordClass.conjunctions.contains(lower) && !isVerbal && !WordClass.questionWords.contains(lower)
-            && !WordClass.adverbs.contains(lower) && lower != "not"
+        return classes.isDisjoint(with: .closed) && !isVerbal && lower != "not"
     }
 
     /// Whether it is an auxiliary, a modal or a contraction of one.
     var isVerbal: Bool {
         // `May` and `Will` are names.
-        WordClass.auxiliaries.contains(lower) && lower != "'s" || WordClass.modals.contains(lower) && kind == .word
-            || WordClass.contractions.contains(lower)
+        classes.contains(.auxiliary) && lower != "'s" || classes.contains(.modal) && kind == .word
+            || classes.contains(.contraction)
     }
 
     /// Whether it is a word that can stand between a subject and its verb without being part of either.
     var isAdverb: Bool {
-        WordClass.adverbs.contains(lower) || kind == .word && lower.hasSuffix("ly") && lower.utf8.count > 4
+        classes.contains(.adverb)
+            || kind == .word && lower.utf8.count > 4 && lower.utf8.suffix(2).elementsEqual("ly".utf8)
     }
 
-    var isPronoun: Bool { kind != .acronym && isPronounForm }
-    private var isPronounForm: Bool {
-        WordClass.subjectPronouns.contains(lower) || WordClass.objectPronouns.contains(lower)
-    }
-    var isWeekday: Bool { isCapitalized && WordClass.weekdays.contains(lower) }
+    var isPronoun: Bool { kind != .acronym && !classes.isDisjoint(with: .pronoun) }
+    var isWeekday: Bool { isCapitalized && classes.contains(.weekday) }
     var isSentenceEnd: Bool { kind == .punctuation && (lower == "." || lower == "?" || lower == "!") }
 }

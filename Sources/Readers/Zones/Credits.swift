@@ -1,3 +1,5 @@
+import Text
+
 /// Lines that say who wrote, took or supplied what: bylines, photo credits, source lines.
 enum Credits {
     /// Whether a line is the credit of a photograph: `Jane Doe/AFP/Getty Images`, `Photograph: Jane Doe`.
@@ -8,9 +10,16 @@ enum Credits {
 
     /// Whether a caption carries the credit of its photograph.
     static func hasPhotoCredit(_ paragraph: Paragraph) -> Bool {
-        let labels = ["Photograph: ", "Photo: ", "(Photo by ", "Picture: ", "Image: "]
-        return paragraph.wordCount > 4 && labels.contains { paragraph.text.contains($0) }
+        // The labels of captions have a colon or stand in brackets; most paragraphs have neither.
+        guard paragraph.wordCount > 4,
+            paragraph.text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") })
+        else { return false }
+        let bytes = Array(paragraph.text.utf8)
+        return captionLabels.contains(where: bytes.contains)
     }
+
+    private static let captionLabels: [[UInt8]] = ["Photograph: ", "Photo: ", "(Photo by ", "Picture: ", "Image: "]
+        .map { Array($0.utf8) }
 
     private static func names(photographer text: String) -> Bool {
         let labels = [

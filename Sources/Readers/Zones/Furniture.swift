@@ -1,3 +1,5 @@
+import Text
+
 /// What stands on saved pages around an article and is no part of it: share buttons, lists of other articles, requests
 /// to subscribe, advertisements.
 enum Furniture {
@@ -22,7 +24,10 @@ enum Furniture {
         if blockLabels.contains(key) { return .block }
         if paragraph.hasQuotationMarks { return nil }
         if requests.contains(where: { key.hasPrefix($0) }) { return .block }
-        if paragraph.wordCount <= 30, phrases.contains(where: { key.contains($0) }) { return .block }
+        if paragraph.wordCount <= 30 {
+            let bytes = Array(key.utf8)
+            if phrases.contains(where: bytes.contains) { return .block }
+        }
         if !paragraph.isProse, paragraph.wordCount <= 8, openings.contains(where: { key.hasPrefix($0) }) {
             return .block
         }
@@ -42,7 +47,11 @@ enum Furniture {
 
     /// `12 comments` counts as `comments`.
     private static func withoutNumbers(_ key: String) -> String {
-        key.split(separator: " ").filter { word in !word.allSatisfy { $0.isNumber } }.joined(separator: " ")
+        // Most lines have none.
+        guard key.utf8.contains(where: { $0 < UInt8(ascii: "a") && $0 != UInt8(ascii: " ") || $0 >= 0x80 }) else {
+            return key
+        }
+        return key.split(separator: " ").filter { word in !word.allSatisfy { $0.isNumber } }.joined(separator: " ")
     }
 
     private static let comments: Set = [
@@ -85,12 +94,12 @@ enum Furniture {
         "we use cookies", "copyright", "all rights reserved", "enter your email", "already a subscriber", "support our",
     ]
 
-    private static let phrases = [
+    private static let phrases: [[UInt8]] = [
         "to your inbox", "our newsletter", "weekly newsletter", "daily newsletter", "email updates", "email alerts",
         "all rights reserved", "privacy policy", "terms and conditions", "terms of use", "terms of service",
         "uses cookies",
         "enable javascript", "your email address", "reproduced without permission", "may not be published broadcast",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let openings = [
         "related ", "more from ", "more on ", "latest from ", "latest stories ", "latest news ", "read more ",

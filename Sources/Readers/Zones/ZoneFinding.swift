@@ -147,7 +147,7 @@ extension ZoneFinding {
                 end = index
                 linesBetween = 0
                 isAfterLabel = false
-            } else if furniture[index] == nil, !isCredit[index], paragraph.wordCount <= 20 {
+            } else if furniture[index] == nil, !isCredit[index], paragraph.wordCount <= 20, !isAnnouncement(index) {
                 linesBetween += 1
             }
         }
@@ -167,10 +167,17 @@ extension ZoneFinding {
         if isCredit[index] { return .credit }
         if Credits.isSourceLine(paragraph) { return .sourceLine }
         if isBodyCaption(index) { return .caption }
-        if paragraph.isProse { return .body }
+        if paragraph.isProse || isAnnouncement(index) { return .body }
         if isInRunOfLines(index, end: end) { return .boilerplate }
         if isDateline(paragraph) { return .dateline }
         return paragraph.wordCount <= 10 ? .subheading : .body
+    }
+
+    /// Whether a short line announces the quotation below it: `Lee added:`.
+    private func isAnnouncement(_ index: Int) -> Bool {
+        guard paragraphs[index].ending == .colon, index + 1 < paragraphs.count else { return false }
+        let next = paragraphs[index + 1]
+        return paragraphs[index].wordCount > 1 && next.hasQuotationMarks && next.isProse && furniture[index + 1] == nil
     }
 
     /// Within the body a caption stands just above its credit, apart from the paragraph before it.

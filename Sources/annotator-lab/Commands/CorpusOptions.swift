@@ -13,24 +13,27 @@ struct CorpusOptions: ParsableArguments {
         "GUM_news_nasa", "GUM_news_sensitive", "GUM_news_homeopathic", "GUM_news_iodine",
     ]
 
-    /// The sentences that train the tagger, and those that test it.
-    func treebankSentences() throws -> (
-        training: [TreebankSentence], tests: [(name: String, sentences: [TreebankSentence])]
-    ) {
+    /// The sentences that train the tagger: those that people tagged, and those of the articles, which a machine did.
+    func taggedSentences(_ articles: [HandAnnotatedArticle]) throws -> [TreebankSentence] {
         var training = try TreebankSentence.read("\(ud)/ewt-train.conllu")
         for genre in ["news", "interview", "academic", "court", "speech"] {
             training += try TreebankSentence.read("\(ud)/gum-\(genre).conllu") {
                 !CorpusOptions.keptForTests.contains($0)
             }
         }
-        let tests = [
-            ("UD English EWT, test", try TreebankSentence.read("\(ud)/ewt-test.conllu")),
+        return training + (try SilverSentences.read("\(polnear)/silver.conll", of: articles))
+    }
+
+    /// The sentences that test the tagger, by what they are from.
+    /// - Parameter folder: the folder of the treebanks.
+    static func treebankTests(in folder: String) throws -> [(name: String, sentences: [TreebankSentence])] {
+        [
+            ("UD English EWT, test", try TreebankSentence.read("\(folder)/ewt-test.conllu")),
             (
                 "GUM, four news texts kept apart",
-                try TreebankSentence.read("\(ud)/gum-news.conllu") { CorpusOptions.keptForTests.contains($0) }
+                try TreebankSentence.read("\(folder)/gum-news.conllu") { keptForTests.contains($0) }
             ),
         ]
-        return (training, tests)
     }
 
     /// The articles of a part of the corpus of attributions: `train`, `dev`.

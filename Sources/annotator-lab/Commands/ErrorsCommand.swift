@@ -22,6 +22,13 @@ struct ErrorsCommand: ParsableCommand {
                 print("\(kind.rawValue) \(quote.rawValue): \(mistakes.count { $0.kind == kind && $0.quote == quote })")
             }
         }
+        print("\nThe most frequent, by what is behind them:")
+        let kinds = Dictionary(grouping: mistakes) { "\($0.kind.rawValue) \($0.quote.rawValue): \($0.cause.rawValue)" }
+        // Equal numbers in the order of their names, on every run.
+        for (name, all) in kinds.sorted(by: { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }).prefix(10) {
+            print("\(all.count) \(name)")
+        }
+        print("")
         let listed = mistakes.filter { only == nil || $0.kind == only }
         for (index, mistake) in listed.enumerated() where index % max(1, every) == 0 { print(mistake) }
     }

@@ -18,15 +18,23 @@ struct ModelOptions: ParsableArguments {
     @Flag(help: "Find also what people think, want or find, besides what they say.")
     var beliefs = false
 
-    /// Each article's text, and what was found in it beside what people marked.
-    func comparisons() throws -> [(text: ComparedText, comparison: Comparison)] {
-        let model =
-            rules ? nil : try self.model.map { try AnnotatorModel(bytes: CorpusFile.bytes($0)) } ?? .shipped
-        return try HandAnnotatedArticle.read("\(polnear)/\(part).jsonl").map { article in
-            let text = ComparedText(article.text)
-            return (
-                text, Comparison(article, in: text, scope: beliefs ? .everything : .sayings, model: model)
-            )
+    /// The articles of the corpus.
+    func articles() throws -> [HandAnnotatedArticle] {
+        try HandAnnotatedArticle.read("\(polnear)/\(part).jsonl")
+    }
+
+    /// What annotates; nil for the rules alone.
+    func annotator() throws -> AnnotatorModel? {
+        rules ? nil : try model.map { try AnnotatorModel(bytes: CorpusFile.bytes($0)) } ?? .shipped
+    }
+
+    /// What was found in each article beside what people marked.
+    func comparisons() throws -> [AnnotatedComparison] {
+        let model = try annotator()
+        return try articles().map { article in
+            AnnotatedComparison(
+                article,
+                AnnotatedComparison.quotes(of: article, scope: beliefs ? .everything : .sayings, model: model))
         }
     }
 }

@@ -22,15 +22,18 @@ struct TrainCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
-        let sentences = try corpora.treebankSentences()
-        let tagger = TaggerTraining.table(sentences.training, seed: seed)
-        for (name, test) in sentences.tests {
+        let hand = try corpora.articles("train")
+        let tagger = TaggerTraining.table(try corpora.taggedSentences(hand), seed: seed)
+        for (name, test) in try CorpusOptions.treebankTests(in: corpora.ud) {
             let (right, all) = TaggerTraining.accuracy(of: tagger, on: test)
             print("parts of speech, \(name): \(Percent.text(right, of: all)) of \(all) words")
         }
-        let articles = try corpora.articles("train").map { LabArticle($0, tagging: tagger) }
+        let articles = hand.map { LabArticle($0, tagging: tagger) }
         let (model, validation) = ModelTraining.model(articles, tagger: tagger, seed: seed)
-        print("attributions, cross-validated on the training articles: \(validation)")
+        for group in QuoteGroup.allCases {
+            let score = Score(group, of: validation.map(\.comparison))
+            print("cross-validated on the training articles, \(group.rawValue): \(score.wholes)")
+        }
         try Data(model.bytes).write(to: URL(filePath: output))
         print("wrote \(output), \(model.bytes.count) bytes")
     }

@@ -5,6 +5,7 @@ import Text
 
 /// An article of the corpus as the annotator reads it, with what people marked in terms of its tokens.
 struct LabArticle {
+    let article: HandAnnotatedArticle
     let text: TaggedDocument
     let gold: [GoldAttribution]
 
@@ -18,6 +19,7 @@ struct LabArticle {
 
     /// Reads and tags an article; an attribution without a cue, a source or words in what is read is left out.
     init(_ article: HandAnnotatedArticle, tagging table: WeightTable) {
+        self.article = article
         let source = Source(name: article.id, bytes: Array(article.text.utf8))
         let versions = Reading.read(source).versions
         let text = TaggedDocument(

@@ -47,7 +47,7 @@ struct TreebankSentence {
 
     /// Gives each of our tokens the tag of the treebank's words that it covers: of the last, and of the first where the last is only
     /// a contraction (`did` + `n't`).
-    private static func aligned(
+    static func aligned(
         _ text: String, _ words: [(range: Range<Int>, form: String, tag: PartOfSpeech)]
     ) -> TreebankSentence {
         let bytes = Array(text.utf8)

@@ -27,11 +27,6 @@ struct Comparison {
         self.matches = matches
     }
 
-    /// The same for the quotes of some kinds alone.
-    func only(_ kinds: Set<ComparedQuote.Kind>) -> Comparison {
-        Comparison(gold: gold.filter { kinds.contains($0.kind) }, found: found.filter { kinds.contains($0.kind) })
-    }
-
     /// Whether a matched pair has the right source.
     func hasRightSource(_ index: Int) -> Bool {
         guard let match = matches[index] else { return false }
@@ -40,10 +35,12 @@ struct Comparison {
     }
 
     /// How many quotes have the right words.
-    var words: Figures { Figures(gold: gold.count, found: found.count, right: matches.count) }
+    var words: Figures { Figures(gold: gold.count, found: found.count { !$0.words.isEmpty }, right: matches.count) }
 
     /// How many have the right words and the right source.
     var wholes: Figures {
-        Figures(gold: gold.count, found: found.count, right: gold.indices.count(where: hasRightSource))
+        Figures(
+            gold: gold.count, found: found.count { !$0.words.isEmpty }, right: gold.indices.count(where: hasRightSource)
+        )
     }
 }

@@ -10,9 +10,11 @@ struct Figures: CustomStringConvertible {
         total.right += part.right
     }
 
+    /// The harmonic mean of both shares, in per cent.
+    var f: String { Percent.text(2 * right, of: found + gold) }
+
     /// `75.2 of those found, 57.7 of those marked, F 65.3`.
     var description: String {
-        let f = Percent.text(2 * right, of: found + gold)
         return
             "\(Percent.text(right, of: found)) of \(found) found, \(Percent.text(right, of: gold)) of \(gold) marked, F \(f)"
     }

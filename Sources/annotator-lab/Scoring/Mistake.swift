@@ -16,7 +16,8 @@ enum MistakeClass: String, CaseIterable {
 struct Mistake: CustomStringConvertible {
     let kind: MistakeClass
     let quote: ComparedQuote.Kind
-    /// One line: class, kind, cue, source, and the words in double brackets.
+    let cause: MistakeCause
+    /// One line: class, kind, cause, cue, source, and the words in double brackets.
     let description: String
 
     /// All mistakes in one text.
@@ -25,22 +26,26 @@ struct Mistake: CustomStringConvertible {
         var mistakes: [Mistake] = []
         for (index, gold) in comparison.gold.enumerated() {
             if comparison.matches[index] != nil {
-                if !comparison.hasRightSource(index) { mistakes.append(Mistake(.source, gold, text)) }
+                guard !comparison.hasRightSource(index), let match = comparison.matches[index] else { continue }
+                let cause = comparison.cause(ofSource: gold, comparison.found[match], in: text)
+                mistakes.append(Mistake(.source, cause, gold, text))
             } else {
-                let isCut = comparison.found.indices.contains {
+                let cut = comparison.found.indices.first {
                     !used.contains($0) && !comparison.found[$0].words.isDisjoint(with: gold.words)
                 }
-                mistakes.append(Mistake(isCut ? .boundary : .missed, gold, text))
+                let cause = comparison.cause(ofMissing: gold, cut: cut.map { comparison.found[$0] }, in: text)
+                mistakes.append(Mistake(cut == nil ? .missed : .boundary, cause, gold, text))
             }
         }
-        for (index, found) in comparison.found.enumerated() where !used.contains(index) {
-            mistakes.append(Mistake(.alarm, found, text))
+        for (index, found) in comparison.found.enumerated() where !used.contains(index) && !found.words.isEmpty {
+            mistakes.append(Mistake(.alarm, comparison.cause(ofAlarm: found), found, text))
         }
         return mistakes
     }
 
-    private init(_ kind: MistakeClass, _ quote: ComparedQuote, _ text: ComparedText) {
+    private init(_ kind: MistakeClass, _ cause: MistakeCause, _ quote: ComparedQuote, _ text: ComparedText) {
         self.kind = kind
+        self.cause = cause
         self.quote = quote.kind
         let words = ByteRange(quote.content[0].lower, quote.content[quote.content.count - 1].upper)
         func print(_ range: ByteRange) -> String {
@@ -49,7 +54,8 @@ struct Mistake: CustomStringConvertible {
         let before = ByteRange(max(0, words.lower - 100), words.lower)
         let after = ByteRange(words.upper, min(text.bytes.count, words.upper + 80))
         description = [
-            kind.rawValue, quote.kind.rawValue, quote.cue.map(print) ?? "no cue",
+            kind.rawValue, quote.kind.rawValue, cause.rawValue,
+            quote.cues.isEmpty ? "no cue" : quote.cues.map(print).joined(separator: " "),
             quote.source.map(print) ?? "no source",
             print(before) + "[[" + print(words) + "]]" + print(after),
         ].joined(separator: " | ")

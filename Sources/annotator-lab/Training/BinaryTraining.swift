@@ -11,7 +11,7 @@ enum BinaryTraining {
     /// The number of small whole weights that make one: scores divided by it are logarithms of odds.
     static let scale = Float(AnnotatorModel.scale)
     private static let rate: Float = 0.04
-    private static let passes = 2
+    private static let passes = 3
 
     /// The weights that tell true examples from false ones best.
     static func weights(_ examples: [Example], bits: Int, seed: UInt64) -> RealWeights {
@@ -22,6 +22,7 @@ enum BinaryTraining {
                 weights.add(examples[index].rows, to: &score)
                 let error = (examples[index].isTrue ? 1 : 0) - 1 / (1 + RealWeights.exponential(-score[0]))
                 weights.step(examples[index].rows, [error], rate: rate)
+                if pass > 0 { weights.advance() }
             }
         }
         return weights

@@ -65,7 +65,13 @@ struct ExtentTraining {
         }
         var training = ExtentTraining(bits: bits)
         for pass in 0..<passes {
-            for index in Shuffle.order(examples.count, seed: seed &+ UInt64(pass)) { training.step(examples[index]) }
+            for index in Shuffle.order(examples.count, seed: seed &+ UInt64(pass)) {
+                training.step(examples[index])
+                if pass > 0 {
+                    training.emissions.advance()
+                    training.transitions.advance()
+                }
+            }
         }
         return (training.emissions.table(scale: scale), training.transitions.table(scale: scale))
     }

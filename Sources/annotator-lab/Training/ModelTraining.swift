@@ -1,4 +1,6 @@
 import Annotator
+import Articles
+import Readers
 
 /// Trains a whole model: cues, extents, and on what these find in articles that they have not seen, the decisions.
 enum ModelTraining {
@@ -34,42 +36,69 @@ enum ModelTraining {
         }
     }
 
-    /// A model of some articles, and how good its decisions are on articles that taught it nothing.
+    /// A model of some articles, and what models of a part of them find in the others.
     static func model(
         _ articles: [LabArticle], tagger: WeightTable, sizes: TableSizes = TableSizes(), seed: UInt64
-    ) -> (model: AnnotatorModel, validation: Figures) {
+    ) -> (model: AnnotatorModel, validation: [AnnotatedComparison]) {
         var examples = [[BinaryTraining.Example]](repeating: [], count: folds)
+        var stages: [Stage] = []
         for fold in 0..<folds {
             let stage = Stage(articles.indices.filter { $0 % folds != fold }.map { articles[$0] }, sizes, seed: seed)
             for index in articles.indices where index % folds == fold {
                 examples[fold] += stage.examples(articles[index])
             }
+            stages.append(stage)
         }
         func decisions(_ examples: [BinaryTraining.Example]) -> WeightTable {
             BinaryTraining.weights(examples, bits: sizes.decisions, seed: seed).table(scale: BinaryTraining.scale)
         }
-        var validation = Figures(gold: articles.reduce(0) { $0 + $1.gold.count })
+        func model(
+            _ stage: Stage, _ decisions: WeightTable, _ calibrations: [Calibration.Group: Calibration] = [:]
+        ) -> AnnotatorModel {
+            AnnotatorModel(
+                tagger: tagger, cues: stage.cues, emissions: stage.emissions, transitions: stage.transitions,
+                decisions: decisions, cueFloor: cueFloor, decisionFloor: decisionFloor, calibrations: calibrations,
+                origin: [
+                    "corpora: PolNeAR train (attributions, parts of speech); UD English EWT train and UD English GUM (parts of speech)",
+                    "licences: PolNeAR none stated; UD English EWT CC BY-SA 4.0; UD English GUM CC BY 4.0",
+                    "seed: \(seed)",
+                ])
+        }
+        var validation: [AnnotatedComparison] = []
+        var outcomes: [CalibrationTraining.Example] = []
         for fold in 0..<folds {
-            let table = decisions(examples.indices.filter { $0 != fold }.flatMap { examples[$0] })
-            for example in examples[fold] where table.sum(example.rows) >= decisionFloor {
-                validation.found += 1
-                if example.isTrue { validation.right += 1 }
+            let others = examples.indices.filter { $0 != fold }.flatMap { examples[$0] }
+            let reader = model(stages[fold], decisions(others))
+            for index in articles.indices where index % folds == fold {
+                let compared = articles[index].compared(by: reader)
+                validation.append(compared.comparison)
+                outcomes += compared.outcomes
             }
         }
-        let stage = Stage(articles, sizes, seed: seed)
-        let model = AnnotatorModel(
-            tagger: tagger, cues: stage.cues, emissions: stage.emissions, transitions: stage.transitions,
-            decisions: decisions(examples.flatMap(\.self)), cueFloor: cueFloor, decisionFloor: decisionFloor,
-            origin: [
-                "corpora: PolNeAR train (attributions); UD English EWT train and UD English GUM (parts of speech)",
-                "licences: PolNeAR none stated; UD English EWT CC BY-SA 4.0; UD English GUM CC BY 4.0",
-                "seed: \(seed)",
-            ])
-        return (model, validation)
+        return (
+            model(
+                Stage(articles, sizes, seed: seed), decisions(examples.flatMap(\.self)),
+                CalibrationTraining.calibrations(outcomes)),
+            validation
+        )
     }
 }
 
 extension LabArticle {
+    /// What a model finds, beside what people marked; and with which evidence right and wrong quotes were found.
+    fileprivate func compared(
+        by model: AnnotatorModel
+    ) -> (comparison: AnnotatedComparison, outcomes: [CalibrationTraining.Example]) {
+        let read = Reading.read(Source(name: article.id, bytes: Array(article.text.utf8)))
+        let found = Annotator.evidence(read, with: model).filter { $0.quote.outer == nil }
+        let compared = AnnotatedComparison(article, found.map(\.quote))
+        let right = compared.rightlyFound
+        let outcomes = found.indices.map {
+            CalibrationTraining.Example(evidence: found[$0].evidence, isRight: right.contains($0))
+        }
+        return (compared, outcomes)
+    }
+
     /// Whether people marked a candidate: at least half of all words in common, and the source.
     fileprivate func has(_ candidate: AttributionCandidate) -> Bool {
         let content = Set(candidate.content.joined())

@@ -1,6 +1,7 @@
 import Annotator
 
-/// Weights in training that take steps against a gradient; each step shrinks by its weight's own history.
+/// Weights in training that take steps against a gradient; each step shrinks by its weight's own history. What is kept are their means
+/// over the later steps, which do not depend on the last examples as the weights themselves do.
 ///
 /// Only additions, multiplications, divisions and square roots are done, which every machine does alike.
 struct RealWeights {
@@ -8,12 +9,16 @@ struct RealWeights {
     let bits: Int
     private(set) var weights: [Float]
     private var history: [Float]
+    /// Each step times the moment at which it was taken.
+    private var late: [Double]
+    private var moment = 0.0
 
     init(width: Int, bits: Int) {
         self.width = width
         self.bits = bits
         weights = Array(repeating: 0, count: width << bits)
         history = Array(repeating: 0, count: width << bits)
+        late = Array(repeating: 0, count: width << bits)
     }
 
     /// Adds the rows of some features to the scores of the outcomes.
@@ -37,10 +42,15 @@ struct RealWeights {
                 let slope = gradient[gradient.startIndex + column]
                 if slope * slope < 1e-12 { continue }
                 history[index] += slope * slope
-                weights[index] += rate * slope / (history[index].squareRoot() + 0.1)
+                let change = rate * slope / (history[index].squareRoot() + 0.1)
+                weights[index] += change
+                late[index] += Double(change) * moment
             }
         }
     }
+
+    /// Goes on to the next example; means are taken from the first call on.
+    mutating func advance() { moment += 1 }
 
     /// e^x for moderate x, by ten squarings.
     static func exponential(_ value: Float) -> Float {
@@ -49,9 +59,12 @@ struct RealWeights {
         return power
     }
 
-    /// The table of the same weights as small whole numbers, of which `scale` make one.
+    /// The table of the means of the weights as small whole numbers, of which `scale` make one.
     func table(scale: Float) -> WeightTable {
-        let small = weights.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
+        let small = weights.indices.map { index -> Int8 in
+            let mean = weights[index] - Float(late[index] / max(1, moment))
+            return Int8(max(-127, min(127, (mean * scale).rounded())))
+        }
         guard let table = WeightTable(width: width, bits: bits, weights: small) else {
             preconditionFailure("the tables of the annotator are no wider than it allows")
         }

@@ -2,7 +2,7 @@ import Annotator
 
 /// Trains the tagger on treebanks.
 enum TaggerTraining {
-    private static let passes = 8
+    private static let passes = 5
 
     /// The table that tells the parts of speech of `sentences` best.
     static func table(_ sentences: [TreebankSentence], bits: Int = TableSizes().tagger, seed: UInt64) -> WeightTable {

@@ -7,10 +7,12 @@ import Testing
         func table(_ width: Int) throws -> WeightTable {
             try #require(WeightTable(width: width, bits: 1, weights: (0..<(2 * width)).map { Int8($0 - width) }))
         }
+        let points = [(-20, 125), (10, 625)].map { Calibration.Point(score: $0.0, perMille: $0.1) }
         return try AnnotatorModel(
             tagger: table(Tagger.width), cues: table(1), emissions: table(3), transitions: table(9),
-            decisions: table(1),
-            cueFloor: -3, decisionFloor: 4, origin: ["corpora: none", "licences: none", "seed: 1"])
+            decisions: table(1), cueFloor: -3, decisionFloor: 4,
+            calibrations: [.mixed: #require(Calibration(points))],
+            origin: ["corpora: none", "licences: none", "seed: 1"])
     }
 
     static func problem(_ bytes: [UInt8]) -> ModelProblem? {
@@ -29,7 +31,9 @@ import Testing
 
     @Test func whatIsWrittenIsRead() throws {
         let bytes = try Self.small().bytes
-        #expect(try AnnotatorModel(bytes: bytes).bytes == bytes)
+        let model = try AnnotatorModel(bytes: bytes)
+        #expect(model.bytes == bytes)
+        #expect(model.calibrations.mapValues(\.description) == [.mixed: "-20=125 10=625"])
     }
 
     @Test func whatIsNoModelIsToldApart() throws {
@@ -42,7 +46,14 @@ import Testing
         var changed = bytes
         changed[changed.count - 1] ^= 1
         #expect(Self.problem(changed) == .damaged)
-        let other = String(decoding: bytes, as: UTF8.self).replacing("format: 1", with: "format: 77")
+        func changing(_ part: String, to other: String) -> [UInt8] {
+            // The weights are no text: only the header is read as one.
+            let header = String(decoding: bytes.dropLast(80), as: UTF8.self).replacing(part, with: other)
+            return Array(header.utf8) + bytes.suffix(80)
+        }
+        #expect(Self.problem(changing("-20=125", to: "-20=126")) == .damaged)
+        #expect(Self.problem(changing("seed: 1", to: "seed: 2")) == .damaged)
+        let other = String(decoding: bytes, as: UTF8.self).replacing("format: 2", with: "format: 77")
         #expect(Self.problem(Array(other.utf8)) == .otherFormat(found: "77"))
     }
 
@@ -55,7 +66,7 @@ import Testing
     @Test func problemsSayWhatToDo() {
         #expect(
             ModelProblem.otherFormat(found: "7").description
-                == "this model has format 7, and this program reads format 1: train it anew")
+                == "this model has format 7, and this program reads format 2: train it anew")
         #expect(
             ModelProblem.wrongLength(found: 5, announced: 9).description
                 == "the model has 5 bytes of weights instead of 9: it was cut short or is two files in one")
