@@ -59,8 +59,12 @@ import Text
             ),
             ("The mayor, Ann Lee, said the road was closed.", ["Ann Lee | indirect | the road was closed"]),
             (
-                "Ann Lee noted that at the time, both bridges had been closed.",
-                ["Ann Lee | indirect | at the time, both bridges had been closed"]
+                "Ann Lee mentioned that at the time, both of them had promised that some bridges needed to be painted, adding that the teams had spent weeks on it.",
+                [
+                    "Ann Lee | indirect | at the time, both of them had promised that some bridges needed to be painted",
+                    "Ann Lee | indirect | some bridges needed to be painted",
+                    "Ann Lee | indirect | the teams had spent weeks on it",
+                ]
             ),
             (
                 "The Daily News reported that Ann Lee had said Norland, which pays for the bridge, was “welcome” at the talks.",
