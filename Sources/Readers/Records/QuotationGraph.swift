@@ -28,7 +28,7 @@ enum QuotationGraph {
                     material.problem("this line is no JSON (\(error.found)): it was left out", at: line.lower))
                 continue
             }
-            var record = Record(number: index + 1, range: material.steps.isEmpty ? line : material.range)
+            var record = Record(number: index + 1, range: line)
             for (field, name) in [(RecordField.title, "title"), (.url, "url"), (.published, "date")] {
                 if let words = value.member(name)?.words { record.set(field, to: words) }
             }
