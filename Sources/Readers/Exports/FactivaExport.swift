@@ -19,7 +19,7 @@ enum FactivaExport {
         for (index, range) in ranges.enumerated() {
             let item = material.item(
                 index + 1, text: Array(bytes[range.indices]), map: OffsetMap(range.count, at: range.lower),
-                range: material.steps.isEmpty ? range : material.range, metadata: material.metadata)
+                range: material.place(of: range), metadata: material.metadata)
             let document = FactivaDocument(item.bytes)
             guard document.zones.contains(where: { $0.kind == .body }) else {
                 var problem = material.problem("this document has no text: it was left out", at: range.lower)
