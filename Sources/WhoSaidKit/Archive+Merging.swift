@@ -201,7 +201,8 @@ private struct KnownArticles {
         guard histories[index][name]?.last == item.article.source.fingerprint.hex else { return nil }
         if known.metadata.placeless != text.metadata.placeless {
             merged.conflicts.append(
-                "\(name): what is known of it differs in \(entry.archive) and \(archive); that of \(entry.archive) was kept")
+                "\(name): what is known of it differs in \(entry.archive) and \(archive); that of \(entry.archive) was kept"
+            )
         }
         guard text.annotator > known.annotator else {
             merged.added.unchanged += 1

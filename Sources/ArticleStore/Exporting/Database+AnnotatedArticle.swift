@@ -52,7 +52,8 @@ extension Database {
     /// Whether what people marked in an article is not what the archive has of it.
     func isMarkedOtherwise(_ item: AnnotatedArticle, as known: Int64) throws -> Bool {
         guard item.annotator == Findings.byHand else { return false }
-        return try annotatedArticle(ArticleText(article: known, earlier: nil)).annotations.map(\.quotes) != item.annotations.map(\.quotes)
+        return try annotatedArticle(ArticleText(article: known, earlier: nil)).annotations.map(\.quotes)
+            != item.annotations.map(\.quotes)
     }
 
     /// Columns as they were before they were corrected, if they were.

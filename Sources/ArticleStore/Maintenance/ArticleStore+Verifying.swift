@@ -38,7 +38,8 @@ extension Database {
     /// Writes an article as it is read from its texts again. What was read from an earlier text stays, unless that is damaged and all
     /// texts are whole.
     fileprivate func write(
-        anew id: Int64, _ touched: inout Touched, _ annotate: (_ source: Source, _ metadata: Metadata) -> AnnotatedArticle
+        anew id: Int64, _ touched: inout Touched,
+        _ annotate: (_ source: Source, _ metadata: Metadata) -> AnnotatedArticle
     ) throws {
         // Of a text that is gone nothing can be shown.
         try run(

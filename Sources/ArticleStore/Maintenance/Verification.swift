@@ -133,7 +133,9 @@ struct Verification {
     /// What is wrong with a text and with what was read from it.
     private func textFlaws(_ text: ArticleText, among texts: [ArticleText], named name: String) throws -> [Flaw] {
         let versions = try text.earlier.map { _ in try db.versionNumbers(of: text).map(String.init) }
-        let place = versions.map { $0.isEmpty ? "\(name), an earlier text" : "\(name), version \($0.joined(separator: ", "))" }
+        let place = versions.map {
+            $0.isEmpty ? "\(name), an earlier text" : "\(name), version \($0.joined(separator: ", "))"
+        }
         if let loss = loss(of: text) {
             let advice = place == nil ? "add its file again" : "only a copy of the archive has it"
             return [Flaw("\(place ?? name): \(loss); \(advice)", .elsewhere)]

@@ -115,7 +115,8 @@ import Text
 
     @Test func quotesOfAnEarlierTextLeaveWithIt() throws {
         let archive = try Archive(texts: [.init(name: "a.txt", text: "The bridge is safe, Ann Lee said on Monday.")])
-        try archive.add([.init(name: "a.txt", text: "Corrected – at noon. The bridge is gone, Ann Lee said on Monday.")])
+        try archive.add([.init(name: "a.txt", text: "Corrected – at noon. The bridge is gone, Ann Lee said on Monday.")]
+        )
         let wanted = try archive.ask("quotes in any version").rows.flatMap(\.quotes).map(\.reference)
         let selection = try archive.selection("quotes in any version", today: .init(number: 0))
         guard case .quotes(let ids) = selection else { return }
