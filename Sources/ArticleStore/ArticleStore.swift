@@ -58,7 +58,8 @@ package final class ArticleStore: Sendable {
     }
 
     /// Adds articles in one transaction. One whose source has the same name and other bytes is a new version of that article; one
-    /// with the same bytes is left as it is, or found anew where an earlier annotator read it. Linking is not redone: see `link`.
+    /// with the same bytes is left as it is, or found anew where an earlier annotator read it; so is one that another archive tells, and
+    /// that is there as an earlier version. Linking is not redone: see `link`.
     /// - Parameter keepsOriginals: whether the bytes are kept from which texts were made.
     /// - Returns: how many were added, are new versions, were replaced and left.
     package func add(_ batch: [AnnotatedArticle], keepsOriginals: Bool = true) throws -> Added {
@@ -75,6 +76,9 @@ package final class ArticleStore: Sendable {
                 let isSame = known?.fingerprint == source.fingerprint.hex && known?.length == source.bytes.count
                 let article: Int64
                 switch known {
+                case let known? where try !isSame && db.isKept(item, inArticle: known.id):
+                    added.unchanged += 1
+                    continue
                 case let known?
                 where try isSame && known.annotator >= item.annotator && !db.isMarkedOtherwise(item, as: known.id):
                     added.unchanged += 1

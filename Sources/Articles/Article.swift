@@ -25,10 +25,13 @@ package struct Findings: Hashable, Sendable {
     package var annotations: [Annotation]
     /// The version of the annotator that found them, or `byHand`.
     package var annotator: Int
+    /// Whether an archive tells them, with the versions as they are numbered there.
+    package var isOfArchive: Bool
 
-    package init(annotations: [Annotation], annotator: Int) {
+    package init(annotations: [Annotation], annotator: Int, isOfArchive: Bool = false) {
         self.annotations = annotations
         self.annotator = annotator
+        self.isOfArchive = isOfArchive
     }
 
     /// Stands for people: later than every version of the annotator, so that none is ever run over what they marked.

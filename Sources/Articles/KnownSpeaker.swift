@@ -22,6 +22,21 @@ package struct KnownSpeaker: Hashable, Sendable {
         self.organisation = organisation
     }
 
+    /// Some with further ones, each of which stands in the place of one of its name.
+    package static func joined(_ speakers: [KnownSpeaker], with further: [KnownSpeaker]) -> [KnownSpeaker] {
+        var joined = speakers
+        var places = Dictionary(speakers.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        for speaker in further {
+            if let place = places[speaker.name] {
+                joined[place] = speaker
+            } else {
+                places[speaker.name] = joined.count
+                joined.append(speaker)
+            }
+        }
+        return joined
+    }
+
     /// A role that somebody had for a time.
     package struct Role: Hashable, Sendable {
         package var name: String

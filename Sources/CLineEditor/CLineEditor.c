@@ -29,7 +29,7 @@ static const char *farewell = "";
 
 static void note_signal(int number) {
     int kept = errno;
-    *(number == SIGINT ? &interrupted : number == SIGCONT ? &continued : &resized) = 1;
+    *(number == SIGWINCH ? &resized : number == SIGCONT ? &continued : &interrupted) = 1;
     if (write(wake[1], "", 1) <= 1) errno = kept;  // where it is full, it wakes all the same
 }
 
@@ -55,7 +55,7 @@ static int open_wake(void) {
     return 1;
 }
 
-void cle_catch_interrupts(void) { if (open_wake()) catch(SIGINT, note_signal); }
+void cle_catch_interrupts(int number) { if (open_wake()) catch(number, note_signal); }
 int cle_is_interrupted(void) { return interrupted; }
 void cle_clear_interrupt(void) { interrupted = 0; }
 

@@ -9,7 +9,7 @@ package enum Reading {
         /// What people decided about articles, where the files tell that.
         package var decisions: [DecisionRecord] = []
         package var problems: [Problem] = []
-        /// What the user tells of people, in the order of the tables; nil where there is no table.
+        /// What the user tells of people, in the order of the tables; nil where there is no table, nor an archive that tells it.
         package var aliases: [KnownSpeaker]?
 
         package init(articles: [Article] = [], problems: [Problem] = []) {
@@ -56,8 +56,12 @@ package enum Reading {
         var pieces = Pieces(paths: paths, manifest: manifest, aliases: aliases, columns: columns)
         var result = Result()
         while let piece = pieces.next() { result.append(piece.read()) }
-        result.articles.sort { $0.source.name.utf8.lexicographicallyPrecedes($1.source.name.utf8) }
-        result.aliases = pieces.aliases
+        // The texts of one source keep their order.
+        result.articles = result.articles.enumerated().sorted { one, other in
+            let (a, b) = (one.element.source.name.utf8, other.element.source.name.utf8)
+            return a.elementsEqual(b) ? one.offset < other.offset : a.lexicographicallyPrecedes(b)
+        }.map(\.element)
+        if let told = pieces.aliases { result.aliases = KnownSpeaker.joined(result.aliases ?? [], with: told) }
         result.problems = pieces.problems + result.problems
         return result
     }
@@ -115,5 +119,6 @@ extension Reading.Result {
         articles += other.articles
         decisions += other.decisions
         problems += other.problems
+        if let told = other.aliases { aliases = KnownSpeaker.joined(aliases ?? [], with: told) }
     }
 }

@@ -31,15 +31,18 @@ extension Archive {
 
     /// Writes the archive piece by piece; one article is in memory at a time.
     /// - Parameters:
-    ///   - progress: told after each article how many were written.
+    ///   - progress: told after each text how many articles were written.
     ///   - write: puts a text at the end of a file of the folder, or where the format is no folder, of the one text.
     package func export(
         _ selection: Selection = .everything, as format: ExportFormat, progress: (Int) throws -> Void = { _ in },
         write: (_ file: String?, _ text: String) throws -> Void
     ) throws {
         var done = 0
-        func finish() throws {
-            done += 1
+        var last: String?
+        func finish(_ source: String) throws {
+            // One article may come in several texts.
+            if source != last { done += 1 }
+            last = source
             try progress(done)
         }
         switch format {
@@ -49,8 +52,9 @@ extension Archive {
             try store.forEachAnnotatedArticle(ids) { article in
                 if ids != nil { sources.insert(article.article.source.name) }
                 try write(nil, ExchangeLine.article(article).written + "\n")
-                try finish()
+                try finish(article.article.source.name)
             }
+            for speaker in try store.knownSpeakers() { try write(nil, ExchangeLine.speaker(speaker).written + "\n") }
             for record in try store.decisions() where ids == nil || record.decision.concerns(sources) {
                 try write(nil, ExchangeLine.decision(record).written + "\n")
             }
@@ -58,7 +62,7 @@ extension Archive {
             try write(nil, QuoteTable.head)
             try store.forEachReportedArticle(selection.wanted) { article in
                 try write(nil, QuoteTable.rows(of: article))
-                try finish()
+                try finish(article.record.source)
             }
         case .webannotation:
             try write(nil, WebAnnotation.head)
@@ -68,14 +72,14 @@ extension Archive {
                     try write(nil, separator + annotation)
                     separator = WebAnnotation.separator
                 }
-                try finish()
+                try finish(article.record.source)
             }
             try write(nil, WebAnnotation.foot)
         case .markdown:
             try write(nil, ArticleSummary.head)
             try store.forEachReportedArticle(selection.wanted) { article in
                 try write(nil, ArticleSummary.text(of: article))
-                try finish()
+                try finish(article.record.source)
             }
         case .brat:
             var folder = BratFolder()
@@ -85,7 +89,7 @@ extension Archive {
                 let (files, line) = folder.add(article)
                 for file in files { try write(file.name, file.text) }
                 try write(BratFolder.manifestName, line)
-                try finish()
+                try finish(article.record.source)
             }
         }
     }

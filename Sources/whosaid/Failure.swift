@@ -23,6 +23,12 @@ struct Failure: Error {
     /// The user gave it up.
     static let interruptedStatus: Int32 = 130
 
+    /// Ends work that the user gives up, between two steps: what is half made can be taken away then.
+    static func checkInterrupts() throws {
+        guard Interrupts.isPending else { return }
+        throw Failure(message: "stopped: nothing was kept of what was begun", status: interruptedStatus)
+    }
+
     /// Runs what needs the archive or its sources, and puts what goes wrong into words.
     static func ofArchive<Value>(_ body: () throws -> Value) throws -> Value {
         do {

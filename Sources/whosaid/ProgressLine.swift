@@ -7,23 +7,26 @@ struct ProgressLine {
     private let start = ContinuousClock.now
     private var last: ContinuousClock.Instant?
 
-    /// Shows how far it is, at most ten times a second.
+    /// Shows how far an `add` is.
     mutating func show(_ progress: Archive.Progress) {
-        let now = ContinuousClock.now
-        guard isShown, progress.isLinking || last.map({ now - $0 >= .milliseconds(100) }) ?? true else { return }
-        last = now
-        let width = max(20, Output.error.width ?? 80) - 1
-        Output.error.write("\r\u{1B}[K" + String(progress.sentence(after: now - start).prefix(width)))
+        show(always: progress.isLinking) { progress.sentence(after: $0) }
     }
 
     /// Shows how many of some articles are done.
-    func show(_ work: String, _ done: Int, of total: Int) {
-        guard isShown, done % 50 == 0 else { return }
-        Output.error.write("\r\u{1B}[K\(work) \(done) of \(total)")
+    mutating func show(_ work: String, _ done: Int, of total: Int) { show { _ in "\(work) \(done) of \(total)" } }
+
+    /// Shows what `sentence` makes of the time since the start, at most ten times a second unless `always` is set.
+    private mutating func show(always: Bool = false, _ sentence: (Duration) -> String) {
+        let now = ContinuousClock.now
+        guard isShown, always || last.map({ now - $0 >= .milliseconds(100) }) ?? true else { return }
+        last = now
+        let width = max(20, Output.error.width ?? 80) - 1
+        Output.error.write("\r\u{1B}[K" + String(sentence(now - start).prefix(width)))
     }
 
     /// Takes the line away.
-    func clear() {
-        if isShown, last != nil { Output.error.write("\r\u{1B}[K") }
+    mutating func clear() {
+        if last != nil { Output.error.write("\r\u{1B}[K") }
+        last = nil
     }
 }

@@ -18,9 +18,18 @@ import Text
         try body(folder + "/a.whosaid")
     }
 
+    /// The texts of a source that changed twice; none is as long as the one before.
+    private static let changed = ["It rains, and it is late", "It rains, they say", "It snows"].map { text in
+        Sample(
+            name: "changed.txt", texts: ["Ann Lee said: \(text)."], published: "2014-01-16",
+            quotes: [Sample.SampleQuote(words: [text], speakers: ["Ann Lee"], cue: "said")]
+        ).article
+    }
+
     private static func make(_ path: String) throws {
         let store = try ArticleStore.open(at: path, creating: true)
         _ = try store.add([Sample.paris.article, Sample.moscow.article, Sample.revised.article])
+        for state in changed { _ = try store.add([state]) }
         try store.link(linker)
         let anchor = try EditingTests.anchor("want terrorists gone", in: store)
         _ = try store.decide(.correct([anchor], .place, .texts(["Geneva"])), .init(editor: "ann", time: "now"), linker)
@@ -28,9 +37,9 @@ import Text
     }
 
     private static func repair(_ flaws: [Flaw], _ store: ArticleStore) throws {
-        let known = [Sample.paris.article, Sample.moscow.article, Sample.revised.article]
+        let known = [Sample.paris.article, Sample.moscow.article, Sample.revised.article] + changed
         try store.repair(flaws, linker) { source, _ in
-            known.first { $0.article.source.name == source.name }
+            known.first { $0.article.source.fingerprint == source.fingerprint }
                 ?? AnnotatedArticle(
                     article: Article(source: source, metadata: Metadata(), versions: [Version(number: 0, zones: [])]),
                     annotations: [Annotation()])
@@ -94,7 +103,79 @@ import Text
             isMended: false),
     ]
 
-    @Test(arguments: cases) func damageIsFoundAndMended(_ item: Case) throws {
+    private static let earlier = "SELECT version_id FROM earlier_versions"
+
+    /// Damage to what was read from earlier texts, and to these.
+    static let earlierCases = [
+        Case(
+            sql: """
+                UPDATE segments SET text = 'other words'
+                WHERE quote_id IN (SELECT id FROM quotes WHERE version_id IN (\(earlier)))
+                """, message: "changed.txt, version 0: the words of q:", isMended: true),
+        Case(
+            sql: "UPDATE zones SET end_byte = 9999 WHERE version_id = (SELECT max(version_id) FROM earlier_versions)",
+            message: "changed.txt, version 1: a span lies outside its source", isMended: true),
+        Case(
+            sql: "UPDATE quotes SET reference = 'q:0' WHERE version_id IN (\(earlier))",
+            message: "what is kept of q:0 does not fit", isMended: true),
+        Case(
+            sql: "DELETE FROM versions WHERE id = (SELECT min(version_id) FROM earlier_versions)",
+            message: "changed.txt, an earlier text: it has no version", isMended: true),
+        Case(sql: "DELETE FROM earlier_versions", message: "changed.txt", isMended: true),
+        Case(
+            sql: "PRAGMA foreign_keys = OFF; DELETE FROM earlier_texts", message: "no row of `earlier_texts`",
+            isMended: true),
+        Case(
+            sql: "UPDATE versions SET is_latest = 1", message: "changed.txt: its versions are not in the order",
+            isMended: true),
+        Case(
+            sql: "UPDATE earlier_texts SET zlib_bytes = x'00' WHERE id = 1",
+            message: "changed.txt, version 0: its text cannot be unpacked", isMended: false),
+        Case(
+            sql: "UPDATE earlier_texts SET fingerprint = '0' WHERE id = 2",
+            message: "changed.txt, version 1: its text is not the one that was added", isMended: false),
+        Case(
+            sql: "UPDATE quote_columns SET bytes = x'00000000' WHERE name = 'dates'",
+            message: "the columns that answer questions", isMended: true),
+        Case(
+            sql: "UPDATE quote_columns SET checksum = checksum + 1 WHERE name = 'outlets'",
+            message: "the columns that answer questions", isMended: true),
+        Case(
+            sql: "PRAGMA foreign_keys = OFF; INSERT INTO similar_texts VALUES (1, 99, 0.9)",
+            message: "`similar_texts` leads to no row of `articles`", isMended: true),
+    ]
+
+    /// What can be mended of one text leaves the other ones as they are.
+    @Test func anEarlierTextIsMendedAndTheOthersStay() throws {
+        try Self.inFolder { path in
+            try Self.make(path)
+            func lines(_ store: ArticleStore) throws -> [AnnotatedArticle] {
+                var articles: [AnnotatedArticle] = []
+                try store.forEachAnnotatedArticle { articles.append($0) }
+                return articles
+            }
+            let before = try lines(ArticleStore.open(at: path, creating: false))
+            #expect(
+                before.filter { $0.article.source.name == "changed.txt" }.map(\.article.source.bytes)
+                    == Self.changed.map(\.article.source.bytes))
+            let raw = try DatabaseQueue(path: path)
+            try raw.writeWithoutTransaction {
+                try $0.execute(
+                    sql: """
+                        UPDATE segments SET text = 'x' WHERE quote_id IN (
+                            SELECT id FROM quotes WHERE version_id = (SELECT min(version_id) FROM earlier_versions))
+                        """)
+            }
+            try raw.close()
+            let store = try ArticleStore.open(at: path, creating: false)
+            let flaws = try store.verify()
+            #expect(flaws.count { $0.message.hasPrefix("changed.txt, version 0: ") } == 1)
+            try Self.repair(flaws, store)
+            #expect(try lines(store) == before)
+        }
+    }
+
+    @Test(arguments: cases + earlierCases) func damageIsFoundAndMended(_ item: Case) throws {
         try Self.inFolder { path in
             try Self.make(path)
             let raw = try DatabaseQueue(path: path)

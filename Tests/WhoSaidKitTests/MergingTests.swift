@@ -46,6 +46,56 @@ import Text
         #expect(try merged.verify().isEmpty)
     }
 
+    private static func states(_ words: [String], in folder: TemporaryFolder, _ name: String) throws -> Archive {
+        let archive = try Archive(at: "\(folder.path)/\(name).whosaid", creating: true)
+        for word in words {
+            try archive.add([.init(name: "a.txt", text: "The bridge is \(word), Ann Lee said on Monday.")])
+        }
+        return archive
+    }
+
+    /// The texts that one archive knows are those that the other one knows, and more; whichever comes first.
+    @Test(arguments: [
+        (["safe"], ["safe", "gone"]), (["gone"], ["safe", "gone"]), (["safe", "gone"], ["safe", "old", "gone"]),
+        (["safe", "gone"], ["safe", "gone"]),
+    ])
+    func textsOfOneSourceAreVersions(_ few: [String], _ many: [String]) throws {
+        for isTurned in [false, true] {
+            let folder = try TemporaryFolder()
+            let one = try Self.states(isTurned ? many : few, in: folder, "one")
+            let other = try Self.states(isTurned ? few : many, in: folder, "other")
+            let merged = try Archive(at: folder.path + "/merged.whosaid", creating: true)
+            let result = try merged.merge([("one", one), ("other", other)])
+            #expect(result.conflicts.isEmpty && result.added.added == 1 && result.added.unchanged == 1)
+            #expect(try merged.store.articles().map(\.versions) == [Array(many.indices)])
+            #expect(try RoundTripTests.lines(of: merged) == RoundTripTests.lines(of: isTurned ? one : other))
+            #expect(try merged.verify().isEmpty)
+        }
+    }
+
+    @Test func textsThatPartedAreTwoArticles() throws {
+        let folder = try TemporaryFolder()
+        let one = try Self.states(["safe", "gone"], in: folder, "one")
+        let other = try Self.states(["old", "new"], in: folder, "other")
+        let merged = try Archive(at: folder.path + "/merged.whosaid", creating: true)
+        let result = try merged.merge([("one", one), ("other", other)])
+        #expect(result.conflicts.count == 1 && result.added.added == 2 && result.added.versions == 2)
+        #expect(try merged.store.articles().map(\.source).sorted() == ["a.txt", "a.txt (other)"])
+    }
+
+    @Test func whatIsToldOfPeopleIsJoined() throws {
+        let folder = try TemporaryFolder()
+        let one = try Self.states(["safe"], in: folder, "one")
+        let other = try Self.states(["gone"], in: folder, "other")
+        try one.store.tell([.init(name: "Ann Lee", names: ["A. Lee"])])
+        try other.store.tell([.init(name: "Ann Lee", names: ["Lee"]), .init(name: "Bob Roe")])
+        let merged = try Archive(at: folder.path + "/merged.whosaid", creating: true)
+        let result = try merged.merge([("one", one), ("other", other)])
+        #expect(result.conflicts.count { $0.hasPrefix("Ann Lee: ") } == 1)
+        #expect(
+            try merged.store.knownSpeakers() == [.init(name: "Ann Lee", names: ["A. Lee"]), .init(name: "Bob Roe")])
+    }
+
     @Test func conflictsAreToldAndNothingIsLost() throws {
         let folder = try TemporaryFolder()
         let one = try Self.archive(Self.texts(1...3), in: folder, "one")

@@ -16,10 +16,12 @@ struct MadeColumns: TableSource {
         let largest = try db.rows(
             """
             SELECT max((SELECT coalesce(max(id), 0) FROM quotes), (SELECT coalesce(max(id), 0) FROM articles),
-                (SELECT coalesce(max(id), 0) FROM speakers))
+                (SELECT coalesce(max(id), 0) FROM speakers)),
+                min((SELECT coalesce(min(id), 0) FROM quotes), (SELECT coalesce(min(id), 0) FROM articles),
+                (SELECT coalesce(min(id), 0) FROM speakers))
             """
-        ) { try $0.id() }
-        guard let largest = largest.first, largest < Int64(Int32.max) else { return nil }
+        ) { (try $0.id(), try $0.id()) }
+        guard let (largest, least) = largest.first, largest < Int64(Int32.max), least >= 0 else { return nil }
         var dates = DateCodes()
         let articles = try readArticles(db, &dates)
         let speakers = try readSpeakers(db)

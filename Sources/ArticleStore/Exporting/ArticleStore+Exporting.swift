@@ -3,20 +3,38 @@ import GRDB
 
 extension ArticleStore {
     /// Gives each article as it was added, with what was found in it before anybody corrected that, in the order of the sources' names;
-    /// one article is in memory at a time, and all are of one state of the archive.
+    /// one whose source has changed comes once for each text that it had, the present one last. One text is in memory at a time, and
+    /// all are of one state of the archive.
     /// - Parameter ids: the articles; nil for all.
     package func forEachAnnotatedArticle(
         _ ids: Set<Int64>? = nil, _ body: (AnnotatedArticle) throws -> Void
     ) throws {
         try read { db in
             for id in try db.articlesBySource() where ids?.contains(id) ?? true {
-                try body(try db.annotatedArticle(id))
+                for text in try db.texts(ofArticle: id) { try body(try db.annotatedArticle(text)) }
             }
         }
     }
 
-    /// Gives each article with its quotes, corrected as people decided, in the order of the sources' names; one article is in
-    /// memory at a time, and all are of one state of the archive.
+    /// The checksums of the texts that each source had, oldest first, by the name of the source.
+    package func fingerprints() throws -> [String: [String]] {
+        try read { db in
+            var texts: [String: [String]] = [:]
+            let found = try db.rows(
+                """
+                SELECT s.name, t.fingerprint, 0, t.id FROM earlier_texts t JOIN articles a ON a.id = t.article_id
+                JOIN sources s ON s.id = a.source_id
+                UNION ALL SELECT name, fingerprint, 1, id FROM sources ORDER BY 3, 4
+                """
+            ) { (try $0.text(), try $0.text()) }
+            for (name, fingerprint) in found { texts[name, default: []].append(fingerprint) }
+            return texts
+        }
+    }
+
+    /// Gives each article with its quotes, corrected as people decided, in the order of the sources' names; one whose source has changed
+    /// comes once for each text that prints some of the quotes, with these. One text is in memory at a time, and all are of one state of
+    /// the archive.
     /// - Parameter wanted: the quotes, by the number of their article; nil for those of latest versions.
     package func forEachReportedArticle(
         _ wanted: [Int64: Set<Int64>]? = nil, _ body: (ReportedArticle) throws -> Void
@@ -28,7 +46,13 @@ extension ArticleStore {
                 lookup.inAnyVersion = wanted != nil
                 let quotes = try db.quotes(lookup).filter { wanted?[id]?.contains($0.id) ?? true }
                 guard let record = try quotes.first?.article ?? db.articles(idList([id])).first else { continue }
-                try body(ReportedArticle(record: record, bytes: try db.source(ofArticle: id), quotes: quotes))
+                for text in try db.texts(ofArticle: id) {
+                    let printed = try db.quotes(of: text)
+                    let quotes = quotes.filter { printed.contains($0.id) }
+                    // An article without quotes leaves too, as it is now.
+                    guard !quotes.isEmpty || wanted == nil && text.earlier == nil else { continue }
+                    try body(ReportedArticle(record: record, bytes: try db.bytes(of: text), quotes: quotes))
+                }
             }
         }
     }

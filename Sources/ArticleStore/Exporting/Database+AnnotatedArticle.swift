@@ -10,20 +10,9 @@ extension Database {
         try rows("SELECT a.id FROM articles a JOIN sources s ON s.id = a.source_id ORDER BY s.name") { try $0.id() }
     }
 
-    /// The text of an article's source.
-    func source(ofArticle id: Int64) throws -> [UInt8] {
-        let found = try rows(
-            "SELECT s.length, s.zlib_bytes FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ?", [id]
-        ) { (try $0.count(), try $0.bytes()) }
-        guard let (length, compressed) = found.first, let bytes = Compression.inflate(compressed, count: length) else {
-            throw Damage(detail: "the text of article \(id) cannot be unpacked")
-        }
-        return bytes
-    }
-
-    /// An article as it was added, without what people decided later.
-    func annotatedArticle(_ id: Int64) throws -> AnnotatedArticle {
-        let bytes = try source(ofArticle: id)
+    /// An article as it was read from one of its texts, without what people decided later and without what linking inferred.
+    func annotatedArticle(_ text: ArticleText) throws -> AnnotatedArticle {
+        let (id, bytes) = (text.article, try bytes(of: text))
         let found = try rows(
             """
             SELECT s.name, coalesce(n.annotator_version, 0), a.language, \(Database.automatic("a", "o", of: ["outlet", "title", "byline",
@@ -40,27 +29,31 @@ extension Database {
                 url: try cells.optionalText(), language: language)
             let days = try cells.optionalInterval()
             let basis = try cells.optionalWord(DatedEvidence.Basis.self)
-            let range = try cells.optionalRange(in: bytes.count)
-            if let days, let basis { metadata.published = DatedEvidence(days, basis, range) }
+            // The place of the date is one of the present text.
+            let range = text.earlier == nil ? try cells.optionalRange(in: bytes.count) : nil
+            if let days, let basis, basis != .crossArticle { metadata.published = DatedEvidence(days, basis, range) }
             return (name, annotator, metadata)
         }
         guard let (name, annotator, metadata) = found.first else { throw Damage(detail: "article \(id) is missing") }
-        let rows = try rows("SELECT id, number FROM versions WHERE article_id = ? ORDER BY position", [id]) {
-            (try $0.id(), try $0.count())
-        }
+        let rows = try rows(
+            "SELECT v.id, v.number FROM versions v WHERE \(ArticleText.isOfVersion) ORDER BY v.position", text.values
+        ) { (try $0.id(), try $0.count()) }
         let versions = try rows.map { row, number in
             Version(number: number, zones: try zones(ofVersion: row, bytes.count))
         }
         let annotations = try rows.map { row, _ in try annotation(ofVersion: row, bytes.count) }
         return AnnotatedArticle(
-            article: Article(source: Source(name: name, bytes: bytes), metadata: metadata, versions: versions),
+            article: Article(
+                source: Source(name: name, bytes: bytes), metadata: metadata, versions: versions,
+                found: Findings(annotations: annotations, annotator: annotator, isOfArchive: true)),
             annotations: annotations, annotator: annotator)
     }
 
     /// Whether what people marked in an article is not what the archive has of it.
     func isMarkedOtherwise(_ item: AnnotatedArticle, as known: Int64) throws -> Bool {
         guard item.annotator == Findings.byHand else { return false }
-        return try annotatedArticle(known).annotations.map(\.quotes) != item.annotations.map(\.quotes)
+        return try annotatedArticle(ArticleText(article: known, earlier: nil)).annotations.map(\.quotes)
+            != item.annotations.map(\.quotes)
     }
 
     /// Columns as they were before they were corrected, if they were.
@@ -87,13 +80,16 @@ extension Database {
         ]
         let columns = QuoteColumns.quote.split(separator: ",").map { name -> String in
             let column = String(name.drop { $0 == " " || $0 == "\n" }.dropFirst("q.".count))
-            return saved.contains(column)
-                ? Database.automatic("q", "o", of: [column], key: "quote_id") : "q.\(column)"
+            guard saved.contains(column) else { return "q.\(column)" }
+            let found = Database.automatic("q", "o", of: [column], key: "quote_id")
+            // Dates that linking inferred stand over those that were found.
+            return column.hasPrefix("said_") ? "CASE WHEN u.quote_id IS NULL THEN \(found) ELSE u.\(column) END" : found
         }
         let found = try rows(
             """
             SELECT q.id, q.outer_id, \(columns.joined(separator: ", "))
-            FROM quotes q LEFT JOIN automatic_quotes o ON o.quote_id = q.id WHERE q.version_id = ? ORDER BY q.position
+            FROM quotes q LEFT JOIN automatic_quotes o ON o.quote_id = q.id
+            LEFT JOIN undated_quotes u ON u.quote_id = q.id WHERE q.version_id = ? ORDER BY q.position
             """, [id]
         ) { cells in
             let (id, outer) = (try cells.id(), try cells.optionalID())

@@ -21,6 +21,7 @@ struct Verification {
         }
         try collect(&flaws, "the index over the words") { try indexFlaws() }
         try collect(&flaws, "the counts") { try countFlaws() }
+        try collect(&flaws, "the columns") { try columnFlaws() }
         try collect(&flaws, "the decisions") { try decisionFlaws() }
         return Array(flaws.prefix(Verification.limit))
     }
@@ -117,32 +118,68 @@ struct Verification {
             (try? db.rows("SELECT s.name FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ?", [id]) {
                 try $0.text()
             }.first).flatMap { $0 } ?? "article \(id)"
-        func flaw(_ what: String, _ remedy: Flaw.Remedy) -> [Flaw] { [Flaw("\(name): \(what)", remedy)] }
-        let bytes: [UInt8]
         do {
-            bytes = try db.source(ofArticle: id)
-            let told = try db.rows(
-                "SELECT s.fingerprint FROM articles a JOIN sources s ON s.id = a.source_id WHERE a.id = ?", [id]
-            ) { try $0.text() }
-            guard told.first == Fingerprint(bytes).hex else {
-                return flaw(
-                    "its text is not the one that was added (its checksum differs); add its file again", .elsewhere)
-            }
+            let texts = try db.texts(ofArticle: id)
+            let flaws = try texts.flatMap { text in try textFlaws(text, among: texts, named: name) }
+            if !flaws.isEmpty { return flaws }
+            if try versionsFollow(texts) { return [] }
+            let remedy = remedy(for: try db.annotator(ofArticle: id), id)
+            return [Flaw("\(name): its versions are not in the order of its texts", remedy)]
         } catch {
-            return flaw("its text cannot be unpacked; add its file again", .elsewhere)
+            return [Flaw("\(name): its versions cannot be read", .elsewhere)]
         }
+    }
+
+    /// What is wrong with a text and with what was read from it.
+    private func textFlaws(_ text: ArticleText, among texts: [ArticleText], named name: String) throws -> [Flaw] {
+        let versions = try text.earlier.map { _ in try db.versionNumbers(of: text).map(String.init) }
+        let place = versions.map {
+            $0.isEmpty ? "\(name), an earlier text" : "\(name), version \($0.joined(separator: ", "))"
+        }
+        if let loss = loss(of: text) {
+            let advice = place == nil ? "add its file again" : "only a copy of the archive has it"
+            return [Flaw("\(place ?? name): \(loss); \(advice)", .elsewhere)]
+        }
+        guard let (what, remedy) = error(in: text) else { return [] }
+        // Earlier versions are written anew only together with all others.
+        let canBeWritten = text.earlier == nil || texts.allSatisfy { loss(of: $0) == nil }
+        return [Flaw("\(place ?? name): \(what)", canBeWritten ? remedy : .elsewhere)]
+    }
+
+    /// Why the bytes of a text are not those that were added; nil where they are.
+    func loss(of text: ArticleText) -> String? {
+        guard let (bytes, fingerprint) = try? db.unpacked(text) else { return "its text cannot be unpacked" }
+        return Fingerprint(bytes).hex == fingerprint
+            ? nil : "its text is not the one that was added (its checksum differs)"
+    }
+
+    /// What is wrong with that which was read from a text; nil where nothing is.
+    func error(in text: ArticleText) -> (what: String, remedy: Flaw.Remedy)? {
         do {
-            let article = try db.annotatedArticle(id)
-            let contradiction = try article.contradiction ?? disorder(in: article) ?? disagreement(article, id)
-            guard let contradiction else { return [] }
-            return flaw(contradiction, remedy(for: article.annotator, id))
+            let item = try db.annotatedArticle(text)
+            let contradiction = try item.contradiction ?? disorder(in: item) ?? disagreement(item, text)
+            return contradiction.map { ($0, remedy(for: item.annotator, text.article)) }
         } catch let damage as Damage {
-            return flaw(damage.detail, remedy(for: try? db.annotator(ofArticle: id), id))
+            return (damage.detail, remedy(for: try? db.annotator(ofArticle: text.article), text.article))
         } catch let error as DatabaseError {
-            return flaw("it cannot be read: \(error.message ?? "no reason")", .elsewhere)
+            return ("it cannot be read: \(error.message ?? "no reason")", .elsewhere)
         } catch {
-            return flaw("it cannot be read", .elsewhere)
+            return ("it cannot be read", .elsewhere)
         }
+    }
+
+    /// Whether the versions of an article stand in the order of its texts, and the last of them is the latest.
+    func versionsFollow(_ texts: [ArticleText]) throws -> Bool {
+        guard let id = texts.first?.article else { return true }
+        let versions = try db.rows(
+            """
+            SELECT b.text_id, v.is_latest FROM versions v LEFT JOIN earlier_versions b ON b.version_id = v.id
+            WHERE v.article_id = ? ORDER BY v.position
+            """, [id]
+        ) { (text: ArticleText(article: id, earlier: try $0.optionalID()), isLatest: try $0.count() != 0) }
+        let places = versions.compactMap { texts.firstIndex(of: $0.text) }
+        return places.count == versions.count && places == places.sorted()
+            && versions.last?.isLatest == true && versions.count(where: \.isLatest) == 1
     }
 
     /// What the annotator found can be found again; what people marked can only be added again.
@@ -159,15 +196,16 @@ struct Verification {
     }
 
     /// Where what is kept of a quote's words, place and name is not what its spans and its text say.
-    private func disagreement(_ item: AnnotatedArticle, _ id: Int64) throws -> String? {
+    private func disagreement(_ item: AnnotatedArticle, _ text: ArticleText) throws -> String? {
         let bytes = item.article.source.bytes
         let positions = CodePointMap(bytes)
         let lines = LineTable(bytes)
         let segments = try db.rows(
             """
             SELECT q.reference, g.position, g.text, g.start_byte, g.end_byte, g.start_character, g.end_character FROM versions v
-            JOIN quotes q ON q.version_id = v.id JOIN segments g ON g.quote_id = q.id WHERE v.article_id = ?
-            """, [id]
+            JOIN quotes q ON q.version_id = v.id JOIN segments g ON g.quote_id = q.id
+            WHERE \(ArticleText.isOfVersion)
+            """, text.values
         ) { cells in
             (
                 try cells.text(), try cells.count(), try cells.text(), try cells.range(in: bytes.count),
@@ -193,8 +231,8 @@ struct Verification {
         let found = try db.rows(
             """
             SELECT q.reference, q.start_byte, q.line, q.column_byte, q.cue FROM versions v JOIN quotes q ON q.version_id = v.id
-            WHERE v.article_id = ? ORDER BY v.position, q.position
-            """, [id]
+            WHERE \(ArticleText.isOfVersion) ORDER BY v.position, q.position
+            """, text.values
         ) { cells in
             Known(
                 reference: try cells.text(), start: try cells.count(), line: try cells.count(),
@@ -269,6 +307,20 @@ struct Verification {
         return zip(wrong, ["speaker", "statement"]).filter { $0.0 > 0 }.map { count, noun in
             Flaw("the quotes of \(count) \(noun)\(count == 1 ? " are" : "s are") counted wrongly", .rebuilding)
         }
+    }
+
+    /// Columns of another state of the archive are never read, and no flaw.
+    private func columnFlaws() throws -> [Flaw] {
+        let stamp = try db.tableStamp()
+        guard try db.keptRows(stamp) != nil, let made = try MadeColumns(of: db) else { return [] }
+        let areRight =
+            try TablePart.allCases.allSatisfy {
+                try db.columnBytes($0.rawValue, stamp) == ColumnBytes.of(made.numbers($0))
+            }
+            && TableTexts.allCases.allSatisfy {
+                try db.columnBytes($0.rawValue, stamp) == ColumnBytes.of(made.texts($0))
+            }
+        return areRight ? [] : [Flaw("the columns that answer questions are not those of the quotes", .rebuilding)]
     }
 
     private func decisionFlaws() throws -> [Flaw] {

@@ -38,6 +38,16 @@ extension Database {
         try writeVersions(of: item, article: id, after: earlier, &touched)
     }
 
+    /// Writes all versions of an article anew, as they were read from each of its texts, oldest first.
+    func rewrite(_ items: [AnnotatedArticle], ofArticle id: Int64, _ touched: inout Touched) throws {
+        guard let first = items.first?.article.source else { return }
+        try run("DELETE FROM earlier_texts WHERE article_id = ?", [id])
+        try update("sources", id: id, textColumns(first, name: first.name))
+        for (index, item) in items.enumerated() {
+            try write(item, inPlaceOf: id, isSameText: index == 0, &touched)
+        }
+    }
+
     private func writeVersions(
         of item: AnnotatedArticle, article id: Int64, after earlier: EarlierVersions, _ touched: inout Touched
     ) throws {

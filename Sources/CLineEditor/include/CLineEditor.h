@@ -63,8 +63,8 @@ void cle_size(int *columns, int *rows);
 /// The columns a character takes; -1 where it cannot be printed.
 int cle_width(uint32_t character);
 
-/// Catches SIGINT from now on: it sets a flag and wakes `cle_read`, and ends nothing.
-void cle_catch_interrupts(void);
+/// Catches a signal such as SIGINT from now on: it sets a flag and wakes `cle_read`, and ends nothing.
+void cle_catch_interrupts(int number);
 /// Whether an interrupt came since the last `cle_clear_interrupt`.
 int cle_is_interrupted(void);
 void cle_clear_interrupt(void);

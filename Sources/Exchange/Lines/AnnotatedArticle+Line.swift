@@ -46,7 +46,8 @@ extension AnnotatedArticle {
                 metadata: try line.optional("metadata") { value throws(LineObjection) in
                     try Metadata(Fields(value), length: bytes.count)
                 } ?? Metadata(),
-                versions: versions.map(\.version), found: Findings(annotations: annotations, annotator: annotator)),
+                versions: versions.map(\.version),
+                found: Findings(annotations: annotations, annotator: annotator, isOfArchive: true)),
             annotations: annotations, annotator: annotator)
         if let contradiction { throw LineObjection(contradiction) }
     }

@@ -4,12 +4,15 @@ package import Text
 /// One line of an archive as JSON Lines, the form in which an archive becomes an equal one elsewhere.
 ///
 ///     {"whosaid":"article","format":1,"source":"a.txt","text":"…","metadata":{…},"annotator":3,"versions":[…]}
+///     {"whosaid":"speaker","format":1,"name":"Sergei Lavrov","names":["Sergey Lavrov"],"kind":"person","roles":[…],"organisation":null}
 ///     {"whosaid":"decision","format":1,"action":"merge","name":"Lavrov","other":"Sergei Lavrov","by":"ann","at":"…"}
 ///
 /// Spans are `[first byte, byte after the last]` of the text in UTF-8.
 package enum ExchangeLine: Hashable, Sendable {
-    /// An article with what was found in it, before anybody corrected that.
+    /// An article with what was found in it, before anybody corrected that; one whose source has changed has a line for each text.
     case article(AnnotatedArticle)
+    /// What the user tells of a person.
+    case speaker(KnownSpeaker)
     /// What a person decided.
     case decision(DecisionRecord)
 
@@ -26,6 +29,7 @@ package enum ExchangeLine: Hashable, Sendable {
     package var written: String {
         switch self {
         case .article(let article): JSON.object(head("article") + article.members).written
+        case .speaker(let speaker): JSON.object(head("speaker") + speaker.members).written
         case .decision(let record): JSON.object(head("decision") + record.members).written
         }
     }
@@ -44,8 +48,9 @@ package enum ExchangeLine: Hashable, Sendable {
         }
         switch try line.text("whosaid") {
         case "article": self = .article(try AnnotatedArticle(line))
+        case "speaker": self = .speaker(try KnownSpeaker(line))
         case "decision": self = .decision(try DecisionRecord(line))
-        case let kind: throw LineObjection("`\(kind.prefix(40))` is neither an article nor a decision")
+        case let kind: throw LineObjection("`\(kind.prefix(40))` is none of article, speaker and decision")
         }
     }
 }

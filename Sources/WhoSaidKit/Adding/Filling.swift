@@ -46,6 +46,7 @@ package enum Filling {
         if let aliases { try store.tell(aliases) }
         var addition = Addition()
         var decisions = decisions
+        var told: [KnownSpeaker] = []
         var batch: [AnnotatedArticle] = []
         var batchCount = 0
         func flush() throws {
@@ -66,6 +67,7 @@ package enum Filling {
                 addition.take(piece.problems)
                 addition.added.unchanged += piece.unchanged
                 decisions += piece.decisions
+                told += piece.told
                 for article in piece.articles {
                     batch.append(article)
                     batchCount += article.article.source.bytes.count
@@ -75,6 +77,11 @@ package enum Filling {
                 progress(state)
             })
         try flush()
+        if !told.isEmpty {
+            try store.tell(
+                aliases.map { KnownSpeaker.joined(told, with: $0) }
+                    ?? KnownSpeaker.joined(try store.knownSpeakers(), with: told))
+        }
         if !decisions.isEmpty { addition.added.decisions = try store.keep(decisions) }
         if try store.needsLinking {
             state.isLinking = true
@@ -109,6 +116,8 @@ struct ReadPiece: Sendable {
     private(set) var unchanged = 0
     /// What people decided about articles.
     let decisions: [DecisionRecord]
+    /// What another archive tells of people.
+    let told: [KnownSpeaker]
     let problems: [Reading.Problem]
 
     /// Reads a piece, and annotates what `store` does not know.
@@ -116,15 +125,16 @@ struct ReadPiece: Sendable {
         size = piece.size
         let result = piece.read()
         decisions = result.decisions
+        told = result.aliases ?? []
         problems = result.problems
         for article in result.articles {
-            // Whatever goes wrong here goes wrong once more, and is told, where the article is stored. What people marked may have
-            // changed where the text has not: the archive sees to that.
-            let annotator = article.found?.annotator ?? Annotator.version
+            // Whatever goes wrong here goes wrong once more, and is told, where the article is stored. Of what was found before, the
+            // archive itself sees whether it is new: the text may have other marks, or be an earlier one.
             let isKnown =
-                annotator != Findings.byHand
+                article.found == nil
                 ? try? store?.contains(
-                    source: article.source.name, fingerprint: article.source.fingerprint, annotator: annotator) : nil
+                    source: article.source.name, fingerprint: article.source.fingerprint, annotator: Annotator.version)
+                : nil
             if isKnown == true { unchanged += 1 } else { articles.append(article.annotated) }
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleStore
 import Exchange
+import LineEditor
 import WhoSaidKit
 
 /// `whosaid export ARCHIVE --as FORMAT`: an archive for other programs.
@@ -54,16 +55,16 @@ struct ExportCommand: ParsableCommand {
             }
         }
         let total = try Failure.ofArchive { try archive.store.summary().articles }
-        let progress = ProgressLine()
+        var progress = ProgressLine()
         defer { progress.clear() }
-        Interruption.watch()
+        Interrupts.catchEndings()
         let file = try output.map { try NewFile(at: $0, isFolder: format.value.isFolder, replaces: replace) }
         do {
             try Failure.ofArchive {
                 try archive.export(
                     selection ?? .everything, as: format.value,
                     progress: { done in
-                        try Interruption.check()
+                        try Failure.checkInterrupts()
                         if file != nil { progress.show("writing", done, of: total) }
                     },
                     write: { name, text in

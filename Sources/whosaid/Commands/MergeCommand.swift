@@ -34,9 +34,9 @@ struct MergeCommand: ParsableCommand {
         guard access(into, F_OK) != 0 else {
             throw Failure(message: "`\(into)` is there already: name another", status: Failure.archiveStatus)
         }
-        let progress = ProgressLine()
+        var progress = ProgressLine()
         defer { progress.clear() }
-        Interruption.watch()
+        Interrupts.catchEndings()
         let sources = try archives.map { path in try Failure.ofArchive { (name: path, archive: try Archive(at: path)) }
         }
         let total = try Failure.ofArchive { try sources.reduce(0) { $0 + (try $1.archive.store.summary().articles) } }
@@ -46,7 +46,7 @@ struct MergeCommand: ParsableCommand {
         let merged = try Failure.ofArchive {
             let archive = try Archive(at: unfinished, creating: true)
             let merged = try archive.merge(sources) { done in
-                try Interruption.check()
+                try Failure.checkInterrupts()
                 progress.show("merging", done, of: total)
             }
             try archive.store.close()

@@ -20,16 +20,16 @@ struct VerifyCommand: ParsableCommand {
     var repair = false
 
     func run() throws {
-        let progress = ProgressLine()
+        var progress = ProgressLine()
         defer { progress.clear() }
-        Interruption.watch()
+        Interrupts.catchEndings()
         let archive = try Failure.ofArchive { try Archive(at: self.archive) }
         let total = (try? archive.store.summary().articles) ?? 0
         func look() throws -> [Flaw] {
             defer { progress.clear() }
             return try Failure.ofArchive {
                 try archive.verify { done in
-                    try Interruption.check()
+                    try Failure.checkInterrupts()
                     progress.show("looking at", done, of: total)
                 }
             }

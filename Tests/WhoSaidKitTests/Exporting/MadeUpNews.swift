@@ -7,7 +7,7 @@ import Text
 
 @testable import WhoSaidKit
 
-/// Archives of made-up stories, the same for a seed on every run: accents, emoji, Windows line ends, two versions, shared statements, and
+/// Archives of made-up stories, the same for a seed on every run: accents, emoji, Windows line ends, two versions, sources that changed, shared statements, and
 /// decisions of every sort.
 struct MadeUpNews {
     private var random: Noise
@@ -72,6 +72,12 @@ struct MadeUpNews {
                     \(sentence())
                     """, published: "2014-01-20"))
         let archive = try Archive(texts: texts)
+        // One source changes once, another one twice, and has its first text again in some archives.
+        let first = texts[1].text
+        for (number, isBack) in [(0, false), (1, false), (1, random.next() % 2 == 0)] {
+            texts[number].text = isBack ? first : "Corrected. \(texts[number].text)\n\n\(sentence())"
+            try archive.add([texts[number]])
+        }
         for number in 0..<8 { try decide(number, in: archive) }
         return archive
     }

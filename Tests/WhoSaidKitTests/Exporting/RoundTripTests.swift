@@ -81,7 +81,58 @@ import Text
         let first = try copy.add(paths: [file]).added
         let second = try copy.add(paths: [file]).added
         #expect(first.decisions == (try archive.corrections().count) && first.added > 0)
-        #expect(second.added == 0 && second.replaced == 0 && second.decisions == 0 && second.unchanged == first.added)
+        #expect(second.added == 0 && second.replaced == 0 && second.versions == 0 && second.decisions == 0)
+        #expect(first.versions == 3 && second.unchanged == first.added + first.versions)
+    }
+
+    @Test func whatTheUserToldOfPeopleComesBack() throws {
+        let folder = try AliasesTests.folder()
+        try folder.write(
+            "aliases.tsv", "Anna-Maria Lee\tAnn Lee\tkind=person\nXenon Press\tXYP\torganisation=Xenon")
+        let archive = try Archive(reading: [folder.path])
+        #expect(try archive.store.knownSpeakers().count == 2)
+        try folder.write("lines.jsonl", try Self.lines(of: archive))
+        let copy = try Archive(at: folder.path + "/c.whosaid", creating: true)
+        try copy.add(reading: [folder.path + "/lines.jsonl"])
+        #expect(try copy.store.knownSpeakers() == archive.store.knownSpeakers())
+        #expect(try AliasesTests.speakers(copy) == ["Anna-Maria Lee", "Xenon Press"])
+        #expect(try Self.lines(of: Archive(reading: [folder.path + "/lines.jsonl"])) == Self.lines(of: archive))
+    }
+
+    /// An archive that has gone on is not set back by what was exported from it before.
+    @Test func anEarlierExportChangesNothing() throws {
+        let folder = try TemporaryFolder()
+        let archive = try Archive(at: folder.path + "/a.whosaid", creating: true)
+        for (number, words) in ["safe", "not safe", "gone"].enumerated() {
+            try archive.add([.init(name: "a.txt", text: "The bridge is \(words), Ann Lee said on Monday.")])
+            try folder.write("\(number).jsonl", try Self.lines(of: archive))
+        }
+        for number in 0..<3 {
+            let added = try archive.add(paths: ["\(folder.path)/\(number).jsonl"]).added
+            #expect(added.unchanged == number + 1 && !added.isAnything)
+        }
+    }
+
+    @Test func quotesOfAnEarlierTextLeaveWithIt() throws {
+        let archive = try Archive(texts: [.init(name: "a.txt", text: "The bridge is safe, Ann Lee said on Monday.")])
+        try archive.add([.init(name: "a.txt", text: "Corrected – at noon. The bridge is gone, Ann Lee said on Monday.")]
+        )
+        let wanted = try archive.ask("quotes in any version").rows.flatMap(\.quotes).map(\.reference)
+        let selection = try archive.selection("quotes in any version", today: .init(number: 0))
+        guard case .quotes(let ids) = selection else { return }
+        var found: [String] = []
+        try archive.store.forEachReportedArticle(ids) { article in
+            for quote in article.quotes {
+                found.append(quote.reference)
+                #expect(quote.quote.segments.map { article.bytes.text($0) } == quote.segmentTexts)
+            }
+        }
+        #expect(Set(found) == Set(wanted) && found.count == 2)
+        for format in ExportFormat.allCases {
+            var text = ""
+            try archive.export(selection, as: format) { text += $1 }
+            #expect(text.contains("bridge is safe") && text.contains("bridge is gone"), "\(format)")
+        }
     }
 
     @Test func anExportOfAQuestionHoldsTheArticlesThatAnswerIt() throws {

@@ -23,7 +23,7 @@ import Text
         #expect(Set(items.compactMap { $0["id"] as? String }).count == items.count)
         let sources = try Dictionary(
             archive.store.articles().map { article in
-                let text = try archive.store.text(ofArticle: article.id, version: article.versions[0])
+                let text = try archive.store.text(ofArticle: article.id, version: article.versions.last ?? 0)
                 return (
                     "urn:whosaid:source:" + Self.escaped(article.source),
                     String(decoding: text?.bytes ?? [], as: UTF8.self)
