@@ -50,6 +50,15 @@ extension Database {
         ) { try $0.count() }
     }
 
+    /// The versions that were read from a text of so many bytes, with their rows.
+    func versions(of text: ArticleText, _ length: Int) throws -> [(row: Int64, version: Version)] {
+        try rows(
+            "SELECT v.id, v.number FROM versions v WHERE \(ArticleText.isOfVersion) ORDER BY v.position", text.values
+        ) { (try $0.id(), try $0.count()) }.map { row, number in
+            (row, Version(number: number, zones: try zones(ofVersion: row, length)))
+        }
+    }
+
     /// The numbers of the quotes that a text prints.
     func quotes(of text: ArticleText) throws -> Set<Int64> {
         Set(

@@ -35,16 +35,11 @@ extension Database {
             return (name, annotator, metadata)
         }
         guard let (name, annotator, metadata) = found.first else { throw Damage(detail: "article \(id) is missing") }
-        let rows = try rows(
-            "SELECT v.id, v.number FROM versions v WHERE \(ArticleText.isOfVersion) ORDER BY v.position", text.values
-        ) { (try $0.id(), try $0.count()) }
-        let versions = try rows.map { row, number in
-            Version(number: number, zones: try zones(ofVersion: row, bytes.count))
-        }
-        let annotations = try rows.map { row, _ in try annotation(ofVersion: row, bytes.count) }
+        let versions = try versions(of: text, bytes.count)
+        let annotations = try versions.map { try annotation(ofVersion: $0.row, bytes.count) }
         return AnnotatedArticle(
             article: Article(
-                source: Source(name: name, bytes: bytes), metadata: metadata, versions: versions,
+                source: Source(name: name, bytes: bytes), metadata: metadata, versions: versions.map(\.version),
                 found: Findings(annotations: annotations, annotator: annotator, isOfArchive: true)),
             annotations: annotations, annotator: annotator)
     }

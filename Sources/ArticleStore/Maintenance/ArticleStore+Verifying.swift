@@ -58,7 +58,7 @@ extension Database {
             }
             return item
         }
-        let isEarlierSound = try texts.dropLast().allSatisfy { look.error(in: $0) == nil } && look.versionsFollow(texts)
+        let isEarlierSound = texts.dropLast().allSatisfy { look.error(in: $0) == nil } && look.versionsFollow(texts)
         if !isEarlierSound, texts.allSatisfy({ look.loss(of: $0) == nil }) {
             let items = try texts.map { look.error(in: $0) == nil ? try annotatedArticle($0) : try read($0) }
             try rewrite(items, ofArticle: id, &touched)

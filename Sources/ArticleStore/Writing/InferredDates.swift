@@ -45,9 +45,12 @@ extension Database {
     /// Dates one article, unless what it prints itself speaks against that.
     private func date(_ publication: InferredPublication, _ linker: Linker) throws -> Bool {
         let basis = DatedEvidence.Basis.crossArticle
-        guard var article = try article(publication.article) else { return false }
-        article.metadata.published = DatedEvidence(publication.published, basis)
-        let dates = Array(linker.dates(article).joined())
+        guard let record = try articles(idList([publication.article])).first else { return false }
+        let dates = try texts(ofArticle: record.id).flatMap { text in
+            var article = try article(record, readFrom: text)
+            article.metadata.published = DatedEvidence(publication.published, basis)
+            return linker.dates(article).flatMap(\.self)
+        }
         let found = try rows(
             """
             SELECT q.id, EXISTS (SELECT 1 FROM decided_quotes d JOIN decisions e ON e.id = d.decision_id
@@ -89,13 +92,11 @@ extension Database {
         return true
     }
 
-    /// An article as it was read.
-    private func article(_ id: Int64) throws -> Article? {
-        guard let record = try articles(idList([id])).first else { return nil }
-        let texts = try record.versions.compactMap { try text(ofArticle: id, version: $0) }
-        guard let bytes = texts.first?.bytes else { return nil }
+    /// An article as it was read from one of its texts.
+    private func article(_ record: ArticleRecord, readFrom text: ArticleText) throws -> Article {
+        let bytes = try bytes(of: text)
         return Article(
-            source: Source(name: record.source, bytes: bytes), metadata: record.metadata, versions: texts.map(\.version)
-        )
+            source: Source(name: record.source, bytes: bytes), metadata: record.metadata,
+            versions: try versions(of: text, bytes.count).map(\.version))
     }
 }
