@@ -28,7 +28,7 @@ import Text
 
     @Test(arguments: [
         ("{\"whosaid\":\"article\",\"format\":2,\"source\":\"a\"}", "newer whosaid"),
-        ("{\"whosaid\":\"poem\",\"format\":1}", "neither an article nor a decision"),
+        ("{\"whosaid\":\"poem\",\"format\":1}", "none of article, speaker and decision"),
         ("{\"whosaid\":\"article\",\"format\":1,\"source\":\"a\"}", "no `text`"),
         ("{\"whosaid\":\"article\",\"format\":1,", "no JSON"),
         (article("[]"), "no version"),
