@@ -11,7 +11,7 @@ import Text
 /// A text that people annotated with brat: what they marked in `story.ann` is what is found in `story.txt`, and no annotator runs over it.
 enum BratText {
     /// No text has more annotations; what has would cost their square.
-    private static let limit = 10_000
+    private static let limit = 2_000
 
     /// The annotations that lie beside a text; nil where there are none.
     static func annotations(beside file: String) -> Result<[UInt8], Reading.Problem>? {
