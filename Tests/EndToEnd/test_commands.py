@@ -19,7 +19,7 @@ class Mending(Place):
         terminal.type("\x1b[C")
         terminal.wait_for(lambda screen: screen.cursor_line() == "whosaid> " + fixed, "the fix in the line")
         terminal.type("\r")
-        terminal.wait_for_text("2 of 28 quotes")
+        terminal.wait_for_text("2 of 29 quotes")
 
     def test_without_colours_the_key_works_all_the_same(self):
         terminal = self.open(NO_COLOR="1")
@@ -70,7 +70,7 @@ class Commands(Place):
         self.assertIn("to the terminal", terminal.ask(".output"))
         with open(output) as file:
             text = file.read()
-        self.assertIn("1 of 66 quotes", text)
+        self.assertIn("1 of 68 quotes", text)
         self.assertIn("John Kerry", text)
         self.assertNotIn("\x1b", text)
 
@@ -209,13 +209,13 @@ class Programs(Place):
         self.assertNotIn("PAGED", terminal.ask("quotes top 1"))
         self.assertIn("PAGED", terminal.ask("quotes"))
         with open(os.path.join(self.home, "paged")) as file:
-            self.assertIn("66 quotes", file.read())
+            self.assertIn("68 quotes", file.read())
         terminal.ask(".pager off")
         self.assertNotIn("PAGED", terminal.ask("quotes"))
 
     def test_a_pager_that_is_not_there_loses_nothing(self):
         terminal = self.open(rows=12, PAGER="no-such-pager")
-        self.assertIn("66 quotes", terminal.ask("quotes"))
+        self.assertIn("68 quotes", terminal.ask("quotes"))
 
     def test_a_pager_that_is_left_early(self):
         terminal = self.open(rows=12, PAGER="true")

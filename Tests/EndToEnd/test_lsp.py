@@ -128,7 +128,7 @@ class Writing(Server):
         deadline = time.monotonic() + 20
         while "John Kerry" not in text and time.monotonic() < deadline:
             text = (client.at("textDocument/hover", self.uri, 0, 11) or {"contents": {"value": ""}})["contents"]["value"]
-        for piece in ("**John Kerry**", "quotes", "US Secretary of State", "2014-01-13"):
+        for piece in ("**John Kerry**", "quotes", "U.S. Secretary of State", "2014-01-13"):
             self.assertIn(piece, text)
 
     def test_formatting_is_that_of_the_program(self):

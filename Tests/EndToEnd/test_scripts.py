@@ -65,8 +65,8 @@ class Limits(Place):
         script = self.write("s.ask", "quotes\nquotes top 3\n")
         result = self.run_program("run", script, "--archive", SEEDS, "--row-limit", "3")
         self.assertEqual(result.returncode, 2)
-        self.assertIn("s.ask:1:1: error[E0910]: the answer has 66 rows", result.stderr)
-        self.assertIn("3 of 66 quotes", result.stdout)
+        self.assertIn("s.ask:1:1: error[E0910]: the answer has 68 rows", result.stderr)
+        self.assertIn("3 of 68 quotes", result.stdout)
 
     def test_safe_mode_has_limits_by_itself(self):
         script = self.write("s.ask", "quotes\n")
@@ -90,7 +90,7 @@ class Failing(Place):
         self.assertEqual(result.returncode, 1)
         self.assertEqual(result.stderr.count("fails:"), 1)
         self.assertIn("1 more script was not run", result.stderr)
-        self.assertNotIn("2 of 66", result.stdout)
+        self.assertNotIn("2 of 68", result.stdout)
 
 
 class Reports(Place):
