@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """What questions over a large archive cost: whosaid beside plain FTS5 and, where it is installed, tantivy (`pip install tantivy`).
 
-    Tests/Benchmarks/run store [QUOTES]
+    Tests/Benchmarks/run store [QUOTES | ARCHIVE]
+
+An archive that `benchmarks make ARCHIVE QUOTES` made is asked as it is.
 
 All three hold the same quotes, which are made up. A figure is the processor time of one answer in milliseconds, the median of twenty after one that
 is not counted, in one process that holds the archive open; `first` is the one that is not counted, and has to read what the others find
@@ -30,6 +32,11 @@ ROWS = """
             JOIN speakers p ON p.id = e.speaker_id WHERE m.quote_id = q.id AND m.part = 'speaker' LIMIT 1), '') AS speaker,
         coalesce(a.outlet, '') AS outlet, coalesce(q.said_first, a.published_first, '') AS day
     FROM quotes q JOIN versions v ON v.id = q.version_id AND v.is_latest JOIN articles a ON a.id = v.article_id
+"""
+
+SIZES = """
+    SELECT (SELECT count(*) FROM quotes q JOIN versions v ON v.id = q.version_id AND v.is_latest),
+        (SELECT sum(length(CAST(text AS BLOB))) FROM segments), (SELECT sum(length(zlib_bytes)) FROM sources)
 """
 
 
@@ -144,13 +151,15 @@ def written(number):
 
 
 def main():
-    program, quotes = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
+    program, subject_of_run = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "1000000"
     details = subprocess.run([program, "details"], capture_output=True, text=True, check=True).stdout.splitlines()
     subject, questions = details[:5], dict(line.split("\t") for line in details[5:])
     with tempfile.TemporaryDirectory(dir=os.environ.get("WHOSAID_BENCHMARK_FOLDER")) as folder:
-        archive = os.path.join(folder, "made.whosaid")
-        made = subprocess.run([program, "make", archive, str(quotes)], stdout=subprocess.PIPE, text=True, check=True)
-        facts = dict(line.split("\t") for line in made.stdout.splitlines())
+        archive, facts = subject_of_run, {}
+        if subject_of_run.isdigit():
+            archive = os.path.join(folder, "made.whosaid")
+            made = subprocess.run([program, "make", archive, subject_of_run], stdout=subprocess.PIPE, text=True, check=True)
+            facts = dict(line.split("\t") for line in made.stdout.splitlines())
         ours, first, hits = {}, {}, {}
         asked = subprocess.run([program, "ask", archive], stdout=subprocess.PIPE, text=True, check=True).stdout
         for line in asked.splitlines():
@@ -164,7 +173,8 @@ def main():
         if tantivy:
             os.mkdir(os.path.join(folder, "tantivy"))
             theirs = dict(of_tantivy(archive, os.path.join(folder, "tantivy"), subject))
-        print(f"{facts['quotes']} quotes; processor milliseconds, median of {ROUNDS}\n")
+        quotes, text, sources = sqlite3.connect(archive).execute(SIZES).fetchone()
+        print(f"{quotes:,} quotes; processor milliseconds, median of {ROUNDS}\n")
         print(f"{'':42}{'rows':>10}{'whosaid':>10}{'first':>10}{'FTS5':>10}{'tantivy':>10}")
         for name in ours:
             cells = [ours[name], first[name], fts5.get(name), theirs.get(name)]
@@ -172,10 +182,12 @@ def main():
         for name in ["word and day", "word and speaker", "newest 20", "count per outlet"]:
             print(f"{'new process: ' + name:42}{'':10}{written(processes([program, 'once', archive, questions[name]])):>10}")
         print(f"{'new process: sqlite3 FILE ' + repr('select 1'):42}{'':10}{written(processes(['sqlite3', archive, 'select 1'])):>10}")
-        text = sqlite3.connect(archive).execute("SELECT sum(length(CAST(text AS BLOB))) FROM segments").fetchone()[0]
-        print(f"\nadded {quotes / float(facts['added']):,.0f} quotes a second, linked in {float(facts['linked']):,.0f} s")
+        if facts:
+            print(f"\nadded {quotes / float(facts['added']):,.0f} quotes a second, linked in {float(facts['linked']):,.0f} s")
         print(f"FTS5 built in {written(fts5['building'] / 1e3)} s, tantivy in {written(theirs['building'] / 1e3) if theirs else '–'} s")
-        print(f"memory {memory} MB; the archive {os.path.getsize(archive) / 1e6:,.0f} MB, the quotes' text {text / 1e6:,.0f} MB")
+        size = os.path.getsize(archive)
+        print(f"memory {memory} MB; the archive {size / 1e6:,.0f} MB, of which sources {sources / 1e6:,.0f} MB;", end=" ")
+        print(f"the quotes' text {text / 1e6:,.0f} MB, so {(size - sources) / text:.1f} times the text over the sources")
         if not tantivy:
             print("tantivy is not installed (`pip install tantivy`), so its column is empty")
 

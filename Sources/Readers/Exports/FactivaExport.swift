@@ -13,25 +13,8 @@ enum FactivaExport {
 
     /// Reads the articles of an export.
     static func read(_ material: Material) -> Reading.Result {
-        var result = Reading.Result()
-        let bytes = material.bytes
-        let ranges = documents(in: bytes)
-        for (index, range) in ranges.enumerated() {
-            let item = material.item(
-                index + 1, text: Array(bytes[range.indices]), map: OffsetMap(range.count, at: range.lower),
-                range: material.place(of: range), metadata: material.metadata)
-            let document = FactivaDocument(item.bytes)
-            guard document.zones.contains(where: { $0.kind == .body }) else {
-                var problem = material.problem("this document has no text: it was left out", at: range.lower)
-                problem.source += "#\(index + 1)"
-                result.problems.append(problem)
-                continue
-            }
-            var metadata = item.metadata
-            metadata.complete(with: document.metadata)
-            result.articles.append(
-                Article(source: item.source, metadata: metadata, versions: [Version(number: 0, zones: document.zones)]))
-        }
+        let ranges = documents(in: material.bytes)
+        var result = material.read(ranges, FactivaDocument.init)
         if ranges.isEmpty {
             result.problems.append(material.problem("this file holds no words: it was passed over"))
         }
@@ -99,7 +82,7 @@ private struct FactivaField {
 }
 
 /// One document of an export: its fields as paragraphs, and what they tell.
-private struct FactivaDocument {
+private struct FactivaDocument: ExportedDocument {
     private(set) var zones: [Zone] = []
     private(set) var metadata = Metadata()
 

@@ -13,30 +13,11 @@ enum NexisExport {
 
     /// Reads the articles of an export.
     static func read(_ material: Material) -> Reading.Result {
-        var result = Reading.Result()
         let separators = TextLines(material.bytes).lines.map(\.range).filter {
             $0.count < 40 && isSeparator(material.bytes.text($0))
         }
-        for (index, separator) in separators.enumerated() {
-            let end = index + 1 < separators.count ? separators[index + 1].lower : material.bytes.count
-            let range = ByteRange(separator.upper, end)
-            let item = material.item(
-                index + 1, text: Array(material.bytes[range.indices]), map: OffsetMap(range.count, at: range.lower),
-                range: material.place(of: range), metadata: material.metadata)
-            let document = NexisDocument(item.bytes)
-            guard document.zones.contains(where: { $0.kind == .body }) else {
-                var problem = material.problem("this document has no text: it was left out", at: separator.lower)
-                problem.source += "#\(index + 1)"
-                result.problems.append(problem)
-                continue
-            }
-            var metadata = item.metadata
-            metadata.complete(with: document.metadata)
-            result.articles.append(
-                Article(
-                    source: item.source, metadata: metadata, versions: [Version(number: 0, zones: document.zones)]))
-        }
-        return result
+        let ends = separators.dropFirst().map(\.lower) + [material.bytes.count]
+        return material.read(zip(separators, ends).map { ByteRange($0.upper, $1) }, NexisDocument.init)
     }
 
     /// `2 of 500 DOCUMENTS`, or `Document 2 of 500`.
@@ -54,7 +35,7 @@ enum NexisExport {
 }
 
 /// One document of an export: its paragraphs, and what they tell.
-private struct NexisDocument {
+private struct NexisDocument: ExportedDocument {
     private(set) var zones: [Zone] = []
     private(set) var metadata = Metadata()
     private var stage = Stage.outlet
