@@ -67,16 +67,31 @@ struct Circumstances {
 
     /// The phrases of an attribution that are not words: what stands before its source, and its adjuncts.
     private func phrases(of attribution: Attribution) -> [Range<Int>] {
-        var phrases = attribution.adjuncts
-        if let cue = attribution.cue {
-            let start = document.sentence(of: cue.verb).lowerBound
-            let head = min(attribution.source?.lowerBound ?? cue.tokens.lowerBound, cue.tokens.lowerBound)
-            let isDateline = datelineTokens.map { $0.lowerBound == start } ?? false
-            if head > start, !isDateline, attribution.content.allSatisfy({ $0.lowerBound > head }) {
-                phrases.append(start..<head)
-            }
-        }
-        return phrases
+        attribution.adjuncts + [opening(of: attribution)].compactMap(\.self)
+    }
+
+    /// What stands before the source in its sentence, where the words do not.
+    private func opening(of attribution: Attribution) -> Range<Int>? {
+        guard let cue = attribution.cue else { return nil }
+        let start = document.sentence(of: cue.verb).lowerBound
+        let head = min(attribution.source?.lowerBound ?? cue.tokens.lowerBound, cue.tokens.lowerBound)
+        let isDateline = datelineTokens.map { $0.lowerBound == start } ?? false
+        return head > start && !isDateline && attribution.content.allSatisfy { $0.lowerBound > head }
+            ? start..<head : nil
+    }
+
+    /// The prepositional phrase with which the sentence of an attribution opens, up to a comma or a day: `At a hearing on Monday, Lee
+    /// said …`.
+    private func openingPhrase(of attribution: Attribution) -> Range<Int>? {
+        guard let opening = opening(of: attribution) else { return nil }
+        let start = opening.lowerBound + (document.lower(opening.lowerBound) == "speaking" ? 1 : 0)
+        guard WordClass.prepositions.contains(document.lower(start)),
+            let phrase = document.nounPhrase(from: start + 1, before: opening.upperBound),
+            phrase.upperBound < opening.upperBound
+        else { return nil }
+        let next = phrase.upperBound
+        let isOver = document.lower(next) == "," || [next, next + 1].contains { document.tokens[$0].isWeekday }
+        return isOver ? start..<next : nil
     }
 
     private func time(of attribution: Attribution) -> TimeExpression? {
@@ -114,7 +129,8 @@ struct Circumstances {
     }
 
     private func tellOccasion(_ quote: inout Quote, _ attribution: Attribution) {
-        for phrase in attribution.adjuncts where phrase.count > 1 {
+        let phrases = attribution.adjuncts + [openingPhrase(of: attribution)].compactMap(\.self)
+        for phrase in phrases where phrase.count > 1 {
             let words = (phrase.lowerBound + 1)..<phrase.upperBound
             guard let head = head(of: words) else { continue }
             if WordClass.mediumNouns.contains(head),

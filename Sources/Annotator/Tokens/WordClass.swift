@@ -103,7 +103,8 @@ enum WordClass {
     /// Nouns of the media in which people speak.
     static let mediumNouns = words(
         "statement interview email e-mail letter tweet post report memo release message video blog article column book "
-            + "documentary filing document affidavit note posting essay op-ed editorial transcript")
+            + "documentary filing document affidavit note posting essay op-ed editorial transcript "
+            + "twitter facebook instagram youtube television tv radio")
 
     private static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
 }
