@@ -6,7 +6,7 @@ package import Articles
 /// own: `Tokens` → `Marks` → `Attribution` → `Speakers` → `Circumstances`, then, across articles, `Linking`.
 package enum Annotator {
     /// Grows with every change that changes what is found, so that what an older version found can be found anew.
-    package static let version = 4
+    package static let version = 5
 
     /// What is looked for.
     package enum Scope: Sendable {
@@ -34,15 +34,15 @@ package enum Annotator {
         return builder.annotation(circumstances(document, of: article))
     }
 
-    /// The quotes of an article's last version, each with what its confidence follows from.
-    package static func evidence(
+    /// The quotes of an article's last version, each with what its confidences follow from.
+    package static func grounds(
         _ article: Article, scope: Scope = .sayings, with model: AnnotatorModel
-    ) -> [(quote: Quote, evidence: Calibration.Evidence)] {
+    ) -> [(quote: Quote, grounds: Calibration.Grounds)] {
         guard let version = article.versions.last else { return [] }
         let document = Document(bytes: article.source.bytes, version: version)
         var builder = builder(document, scope, model)
         let quotes = builder.annotation(circumstances(document, of: article)).quotes
-        return quotes.indices.map { (quotes[$0], builder.evidence(of: $0, quotes[$0].kind)) }
+        return quotes.indices.map { (quotes[$0], builder.grounds(of: $0, quotes[$0].kind)) }
     }
 
     private static func builder(_ document: Document, _ scope: Scope, _ model: AnnotatorModel?) -> QuoteBuilder {

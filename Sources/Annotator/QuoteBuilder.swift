@@ -61,7 +61,7 @@ struct QuoteBuilder {
     private func quote(_ index: Int, addressee: Int?) -> Quote {
         let attribution = attributions[index]
         let kind = kind(of: index)
-        let evidence = evidence(of: index, kind)
+        let grounds = grounds(of: index, kind)
         let segments = attribution.content.map(document.span)
         var chain: [Int] = []
         var around = outer[index]
@@ -77,7 +77,8 @@ struct QuoteBuilder {
                 }
             ).count,
             quotedParts: quotedParts(of: index),
-            confidence: calibrations[evidence.group]?.probability(evidence.score) ?? attribution.confidence)
+            confidence: confidence(grounds.quote, index))
+        quote.speakerConfidence = sources[index].isEmpty ? nil : confidence(grounds.source, index)
         quote.cue = attribution.cue.map { Cue(range: document.span($0.tokens), lemma: $0.lemma, act: $0.act) }
         quote.speakers = sources[index].map(mention)
         quote.addressee = attribution.addressee.map { Mention(range: document.span($0), speaker: addressee) }
@@ -87,15 +88,34 @@ struct QuoteBuilder {
         return quote
     }
 
+    /// How often what was found with such evidence is right; without a line the attribution's own estimate.
+    private func confidence(_ evidence: Calibration.Evidence, _ index: Int) -> Double {
+        calibrations[evidence.group]?.probability(evidence.score) ?? attributions[index].confidence
+    }
+
+    /// What the confidences in a quote of a kind and in its source follow from.
+    func grounds(of index: Int, _ kind: Quote.Kind) -> Calibration.Grounds {
+        Calibration.Grounds(quote: evidence(of: index, kind), source: evidence(ofSource: index))
+    }
+
+    /// What the rules alone tell of an attribution.
+    /// - Parameter group: that of attributions which no signature tells.
+    private func ruled(_ index: Int, _ group: Calibration.Group) -> Calibration.Evidence {
+        Calibration.Evidence(
+            group: attributions[index].isSigned ? .signed : group,
+            score: Int32((attributions[index].confidence * 1000).rounded()))
+    }
+
+    private func evidence(ofSource index: Int) -> Calibration.Evidence {
+        guard let score = attributions[index].sourceScore else { return ruled(index, .ruledSource) }
+        return Calibration.Evidence(group: score.isAgreed ? .agreedSource : .doubtfulSource, score: score.margin)
+    }
+
     /// What the confidence in a quote of a kind follows from. Inside somebody's words it is judged as if it stood alone.
-    func evidence(of index: Int, _ kind: Quote.Kind) -> Calibration.Evidence {
+    private func evidence(of index: Int, _ kind: Quote.Kind) -> Calibration.Evidence {
         let attribution = attributions[index]
         let score = attribution.score.flatMap { outer[index] == nil ? $0.inPlace : $0.alone }
-        guard let score else {
-            return Calibration.Evidence(
-                group: attribution.cue == nil ? .uncued : .ruled,
-                score: Int32((attribution.confidence * 1000).rounded()))
-        }
+        guard let score else { return ruled(index, attribution.cue == nil ? .uncued : .ruled) }
         let group: Calibration.Group =
             switch kind {
             case .direct: .direct

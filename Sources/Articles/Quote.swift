@@ -33,13 +33,16 @@ package struct Quote: Hashable, Sendable {
     package var antecedent: ByteRange?
     /// The share of right ones among quotes that were found with such evidence, 0...1; right are the words and what names the speaker.
     package var confidence: Double
+    /// The share of right ones among what names the speakers of such quotes whose words are right, 0...1; nil where it is not known: no
+    /// archive keeps it.
+    package var speakerConfidence: Double?
 
     package init(
         segments: [ByteRange], kind: Kind, zone: Zone.Kind, paragraphs: Int = 1, quotedParts: [ByteRange] = [],
         cue: Cue? = nil,
         speakers: [Mention] = [], addressee: Mention? = nil, via: [Mention] = [], outer: Int? = nil,
         said: DatedEvidence? = nil, place: PlaceEvidence? = nil, occasion: ByteRange? = nil, medium: ByteRange? = nil,
-        antecedent: ByteRange? = nil, confidence: Double = 1
+        antecedent: ByteRange? = nil, confidence: Double = 1, speakerConfidence: Double? = nil
     ) {
         self.segments = segments
         self.kind = kind
@@ -57,6 +60,7 @@ package struct Quote: Hashable, Sendable {
         self.medium = medium
         self.antecedent = antecedent
         self.confidence = confidence
+        self.speakerConfidence = speakerConfidence
     }
 
     /// How the words are reported.

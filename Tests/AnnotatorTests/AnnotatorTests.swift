@@ -114,6 +114,24 @@ import Text
         #expect(quotes.map { $0.cue?.act } == [.think])
     }
 
+    /// A source beside its cue is surer than one that competes with another, and a signature than a quotation that only goes on.
+    @Test func confidencesFollowTheEvidence() throws {
+        func first(_ text: String, after earlier: Int = 0) throws -> (quote: Double, speaker: Double) {
+            let quotes = Self.annotate(text).annotation.quotes
+            let quote = try #require(quotes.dropFirst(earlier).first)
+            return (quote.confidence, try #require(quote.speakerConfidence))
+        }
+        let plain = try first("“The road is closed,” Ann Lee said.")
+        let rivals = try first(
+            "Ann Lee, whom Bob Roe and the mayor of Oslo met, as the ministry said, was closed to it.")
+        #expect(plain.speaker > 0.95)
+        #expect(rivals.speaker < plain.speaker)
+        let signed = try first("“The road is closed and will stay so.” -- Ann Lee")
+        let carried = try first("“The road is closed,” Ann Lee said.\n“It will stay so for a year.”", after: 1)
+        #expect(signed.quote > carried.quote)
+        #expect(signed.speaker > carried.speaker)
+    }
+
     @Test func anUnclosedMarkDoesNotTurnTheRestInsideOut() {
         let found = Self.quotes("“The road is closed, Ann Lee said.\nThen it rained.\n“It rains,” Bob Roe said.")
         #expect(found.contains("Bob Roe | direct | It rains"))

@@ -17,6 +17,8 @@ package struct Attribution {
     package var confidence: Double
     /// How much speaks for it, in the units of the decision table; nil where nothing that was learned looked at it.
     var score: Score?
+    /// How much speaks for its source; nil where nothing that was learned looked at it.
+    var sourceScore: SourceScore?
 
     /// The score of a decision, which people who mark outer attributions alone have taught.
     struct Score: Hashable, Sendable {
@@ -25,9 +27,23 @@ package struct Attribution {
         /// As if nobody else had said the words around it.
         var alone: Int32
     }
+
+    /// What tells whether a source is the right one.
+    struct SourceScore: Hashable, Sendable {
+        /// By how much the labels with it are better than those with another source; below zero where the best ones have another.
+        var margin: Int32
+        /// Whether the rules and what was learned found the same source.
+        var isAgreed: Bool
+    }
 }
 
 extension Attribution {
+    /// Whether only the name below its words attributes them: `“…” -- Ann Lee`.
+    var isSigned: Bool {
+        guard cue == nil, let source, let last = content.last else { return false }
+        return last.upperBound <= source.lowerBound
+    }
+
     /// Whether a noun phrase after its cue can only begin a clause: *said Iran … was ready*, not *demanded the dates*.
     var takesClausesAlone: Bool {
         cue.map { $0.complements.contains(.clause) && !$0.complements.contains(.nominal) } ?? false

@@ -10,12 +10,16 @@ package struct AttributionCandidate {
     package private(set) var content: [Range<Int>]
     /// The score of the labels by which it was found, a unit.
     let labelScore: Int32
+    /// By how much the labels are better than the best ones with another source.
+    let sourceMargin: Int32
 
     /// The candidate of a labelled window; nil where a label is missing.
-    init?(_ window: ExtentWindow, _ labels: [ExtentLabel], score: Int32, cueScore: Int32) {
+    init?(_ window: ExtentWindow, _ best: (labels: [ExtentLabel], score: Int32, margin: Int32), cueScore: Int32) {
+        let labels = best.labels
         cue = window.verb
         self.cueScore = cueScore
-        labelScore = score / Int32(max(1, labels.count))
+        labelScore = best.score / Int32(max(1, labels.count))
+        sourceMargin = best.margin
         var pieces: [Range<Int>] = []
         var source: Range<Int>?
         for (unit, label) in labels.enumerated() {
@@ -61,6 +65,14 @@ package struct AttributionCandidate {
         content[content.count - 1] = last.lowerBound..<furthest
     }
 
+    /// How much speaks for a source of its cue.
+    /// - Parameter ruled: what the rules attribute by the same cue.
+    func score(ofSource source: Range<Int>?, _ ruled: Attribution?) -> Attribution.SourceScore {
+        func overlaps(_ other: Range<Int>?) -> Bool { other.map(self.source.overlaps) ?? false }
+        return Attribution.SourceScore(
+            margin: overlaps(source) ? sourceMargin : -sourceMargin, isAgreed: overlaps(ruled?.source))
+    }
+
     /// The number of its words and marks.
     var count: Int { content.reduce(0) { $0 + $1.count } }
 
@@ -91,10 +103,9 @@ package enum CandidateFinder {
             guard score >= floor else { continue }
             let window = ExtentWindow(around: token, in: text.document)
             guard
-                let labels = ExtentScores.labels(
+                let best = ExtentScores.labels(
                     window, in: text, emissions: emissions, transitions: transitions),
-                var candidate = AttributionCandidate(
-                    window, labels.labels, score: labels.score, cueScore: score)
+                var candidate = AttributionCandidate(window, best, cueScore: score)
             else { continue }
             candidate.complete(in: text)
             found.append(candidate)

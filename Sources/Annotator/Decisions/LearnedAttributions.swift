@@ -22,10 +22,11 @@ struct LearnedAttributions {
         let scored = chooser.scored()
         let learned = scored.compactMap(chooser.attribution)
         var chosen = learned.filter { scope == .everything || !chooser.isThought($0) }
-        let scores = Dictionary(scored.map { ($0.candidate.cue, $0.score) }) { first, _ in first }
+        let byCue = Dictionary(scored.map { ($0.candidate.cue, $0) }) { first, _ in first }
         for var ruled in text.rules where chooser.stands(ruled, beside: learned) {
-            if let cue = ruled.cue, let score = scores[cue.verb] {
+            if let cue = ruled.cue, let (candidate, score) = byCue[cue.verb] {
                 ruled.score = Attribution.Score(inPlace: nil, alone: score.alone)
+                ruled.sourceScore = candidate.score(ofSource: ruled.source, ruled)
             }
             chosen.append(ruled)
         }
@@ -104,6 +105,7 @@ struct LearnedAttributions {
         var attribution = Attribution(
             cue: cue, source: source(candidate.source, ruled), content: content,
             confidence: LearnedAttributions.probability(inPlace), score: score)
+        attribution.sourceScore = candidate.score(ofSource: attribution.source, ruled)
         let complement = Complement(after: cue, in: document)
         attribution.addressee = complement.addressee.flatMap { isFree($0, candidate) ? $0 : nil }
         attribution.adjuncts = complement.adjuncts.filter { isFree($0, candidate) }

@@ -15,17 +15,31 @@ package struct Calibration: Hashable, Sendable {
     package enum Group: String, CaseIterable, Sendable {
         /// Decided by what was learned, and wholly, nowhere or partly between quotation marks.
         case direct, indirect, mixed
-        /// A quotation that no cue attributes: a signature does, or the quote before goes on.
+        /// A quotation that no cue attributes: the quote before goes on, or the sentence before names who speaks.
         case uncued
+        /// A quotation that a signature below it attributes.
+        case signed
         /// Attributed by the rules' cue alone.
         case ruled
+        /// The source of right words: the same by the rules and by what was learned, else by one of them.
+        case agreedSource = "agreed source"
+        case doubtfulSource = "doubtful source"
+        /// The source of right words that the rules alone attribute.
+        case ruledSource = "ruled source"
     }
 
-    /// What a quote's confidence follows from.
+    /// What a confidence follows from.
     package struct Evidence: Sendable {
         package let group: Group
-        /// Of the learned groups, the score of the decision; of the others, the rules' own estimate in thousandths.
+        /// Of the learned groups, the score of the decision; of learned sources, their margin; of the others, the rules' own estimate in
+        /// thousandths.
         package let score: Int32
+    }
+
+    /// What the confidences in a quote and, if its words are right, in its source follow from.
+    package struct Grounds: Sendable {
+        package let quote: Evidence
+        package let source: Evidence
     }
 
     /// The most points that a line may have.

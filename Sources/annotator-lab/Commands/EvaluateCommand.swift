@@ -42,10 +42,17 @@ struct EvaluateCommand: ParsableCommand {
         for kind in [nil] + ComparedQuote.Kind.allCases.map(Optional.some) {
             var reliability = Reliability()
             for comparison in annotated { reliability.count(comparison, kind: kind) }
-            print("\n\(kind?.rawValue ?? "every kind"), expected calibration error \(reliability.calibrationError)")
-            print("| confidence | stated | observed | quotes |\n|---|---|---|---|")
-            for row in reliability.rows { print(row) }
+            EvaluateCommand.printTable(of: reliability, kind?.rawValue ?? "every kind")
         }
+        var sources = Reliability()
+        for comparison in annotated { sources.countSources(comparison) }
+        EvaluateCommand.printTable(of: sources, "sources of right words")
+    }
+
+    private static func printTable(of reliability: Reliability, _ title: String) {
+        print("\n\(title), expected calibration error \(reliability.calibrationError)")
+        print("| confidence | stated | observed | quotes |\n|---|---|---|---|")
+        for row in reliability.rows { print(row) }
     }
 
     /// The quotes of some articles, and how many articles are read and annotated in a second of one processor: the best of five rounds,

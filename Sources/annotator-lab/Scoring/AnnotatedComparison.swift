@@ -9,6 +9,8 @@ struct AnnotatedComparison {
     let comparison: Comparison
     /// For each quote that was found, the confidence in it.
     let confidences: [Double]
+    /// The same, in its source if its words are right; nil where no source was found.
+    let speakerConfidences: [Double?]
 
     /// Compares what was found in an article with what people marked.
     init(_ article: HandAnnotatedArticle, _ quotes: [Quote]) {
@@ -17,8 +19,12 @@ struct AnnotatedComparison {
         let found = outer.map { ComparedQuote($0, in: text) }
         self.text = text
         confidences = outer.map(\.confidence)
+        speakerConfidences = outer.map(\.speakerConfidence)
         comparison = Comparison(gold: article.compared(in: text), found: found)
     }
+
+    /// The indices of what was found with the right words, in the order of the text.
+    var withRightWords: [Int] { comparison.matches.values.sorted() }
 
     /// The indices of what was found with the right words and the right source.
     var rightlyFound: Set<Int> {

@@ -29,6 +29,15 @@ struct Reliability {
         }
     }
 
+    /// Counts the sources of what was found in an article with the right words; right is what overlaps the marked source.
+    mutating func countSources(_ annotated: AnnotatedComparison) {
+        let right = annotated.rightlyFound
+        for index in annotated.withRightWords {
+            guard let confidence = annotated.speakerConfidences[index] else { continue }
+            count(confidence: confidence, isRight: right.contains(index))
+        }
+    }
+
     /// The number of quotes.
     var count: Int { bins.reduce(0) { $0 + $1.count } }
 

@@ -90,13 +90,16 @@ extension LabArticle {
         by model: AnnotatorModel
     ) -> (comparison: AnnotatedComparison, outcomes: [CalibrationTraining.Example]) {
         let read = Reading.read(Source(name: article.id, bytes: Array(article.text.utf8)))
-        let found = Annotator.evidence(read, with: model).filter { $0.quote.outer == nil }
+        let found = Annotator.grounds(read, with: model).filter { $0.quote.outer == nil }
         let compared = AnnotatedComparison(article, found.map(\.quote))
         let right = compared.rightlyFound
-        let outcomes = found.indices.map {
-            CalibrationTraining.Example(evidence: found[$0].evidence, isRight: right.contains($0))
+        let quotes = found.indices.map {
+            CalibrationTraining.Example(evidence: found[$0].grounds.quote, isRight: right.contains($0))
         }
-        return (compared, outcomes)
+        let sources = compared.withRightWords.map {
+            CalibrationTraining.Example(evidence: found[$0].grounds.source, isRight: right.contains($0))
+        }
+        return (compared, quotes + sources)
     }
 
     /// Whether people marked a candidate: at least half of all words in common, and the source.
