@@ -253,6 +253,15 @@ package final class ArticleStore: Sendable {
         try read { try $0.origin(ofArticle: id, version: version) }
     }
 
+    /// The article of a quote as it was read from the text that prints the quote; nil where it is no longer there.
+    package func article(of quote: QuoteRecord) throws -> Article? {
+        try read { database in
+            try database.texts(ofArticle: quote.article.id)
+                .last { try database.versionNumbers(of: $0).contains(quote.version) }
+                .map { try database.article(quote.article, readFrom: $0) }
+        }
+    }
+
     /// The articles whose latest version prints much the same text as that of an article, as outlets do that carry one wire story.
     package func similarTexts(toArticle id: Int64) throws -> [SimilarText] {
         try read { try $0.similarTexts(toArticle: id) }

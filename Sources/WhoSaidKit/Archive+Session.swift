@@ -1,3 +1,4 @@
+import Annotator
 import ArticleStore
 package import Articles
 package import Dates
@@ -8,7 +9,7 @@ extension Archive {
     /// A session over this archive, as a prompt or a script has one.
     /// - Parameter editing: whether it may correct the archive; see `editing(by:now:)`.
     package func session(today: CalendarDay, editing: Editing = .refused("nothing is corrected here")) -> Session {
-        Session(store: store, today: today, editing: editing)
+        Session(store: store, today: today, editing: editing) { Annotator.annotate($0) }
     }
 
     /// The names of the archive, for completion.

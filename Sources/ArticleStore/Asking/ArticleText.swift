@@ -59,6 +59,14 @@ extension Database {
         }
     }
 
+    /// An article as it was read from one of its texts.
+    func article(_ record: ArticleRecord, readFrom text: ArticleText) throws -> Article {
+        let bytes = try bytes(of: text)
+        return Article(
+            source: Source(name: record.source, bytes: bytes), metadata: record.metadata,
+            versions: try versions(of: text, bytes.count).map(\.version))
+    }
+
     /// The numbers of the quotes that a text prints.
     func quotes(of text: ArticleText) throws -> Set<Int64> {
         Set(

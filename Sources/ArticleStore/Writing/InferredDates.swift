@@ -91,12 +91,4 @@ extension Database {
         }
         return true
     }
-
-    /// An article as it was read from one of its texts.
-    private func article(_ record: ArticleRecord, readFrom text: ArticleText) throws -> Article {
-        let bytes = try bytes(of: text)
-        return Article(
-            source: Source(name: record.source, bytes: bytes), metadata: record.metadata,
-            versions: try versions(of: text, bytes.count).map(\.version))
-    }
 }

@@ -5,9 +5,12 @@ import SpeechVerbs
 
 extension Session.Reason {
     /// How the speaker, the date, the place and the rest of a quote were found.
-    /// - Parameter joins: for each speaker, why the name in the article is theirs; nil where it is the archive's.
+    /// - Parameters:
+    ///   - joins: for each speaker, why the name in the article is theirs; nil where it is the archive's.
+    ///   - speakerConfidence: how sure the annotator is of what names them, if the words are right.
     static func reasons(
-        _ record: QuoteRecord, joins: [SpeakerProfile.Join?] = [], in store: ArticleStore
+        _ record: QuoteRecord, joins: [SpeakerProfile.Join?] = [], speakerConfidence: Double? = nil,
+        in store: ArticleStore
     ) throws -> [Session.Reason] {
         var reasons: [Session.Reason] = []
         let statement = try StatementReasons(record, in: store)
@@ -18,7 +21,9 @@ extension Session.Reason {
         if record.speakers.isEmpty { add("speaker", "unknown", "no source was found") }
         for (index, speaker) in record.speakers.enumerated() {
             let printed = index < record.printed.speakers.count ? record.printed.speakers[index] : nil
-            let evidence = printed.map { "printed as `\($0)`" } ?? "carried over from the text around"
+            let evidence =
+                (printed.map { "printed as `\($0)`" } ?? "carried over from the text around")
+                + (speakerConfidence.map { ", \(percent($0)) sure if the words are right" } ?? "")
             add(
                 "speaker", speaker.speaker.name,
                 record.correction(of: .speaker) == nil ? evidence : "a correction")

@@ -79,7 +79,9 @@ extension Session {
 
     /// How a quote was found, with where it stands in the page that its text was made from, and who prints the same text.
     private func reasons(_ record: QuoteRecord) throws -> [Reason] {
-        var reasons = try Reason.reasons(record, joins: try store.joins(ofQuote: record.id), in: store)
+        var reasons = try Reason.reasons(
+            record, joins: try store.joins(ofQuote: record.id), speakerConfidence: try speakerConfidence(record),
+            in: store)
         if let origin = try origin(of: record) { reasons.insert(Reason.original(of: record, in: origin), at: 1) }
         reasons += Reason.similarTexts(try store.similarTexts(toArticle: record.article.id))
         return reasons

@@ -12,14 +12,28 @@ package struct Session: Sendable {
     package let today: CalendarDay
     /// Whether the archive may be corrected, and by whom.
     package let editing: Editing
+    /// Finds anew what is in an article, for what no archive keeps; nil where nobody does.
+    private let annotate: @Sendable (Article) -> AnnotatedArticle?
 
     /// A session over an archive, with nothing asked yet.
     package init(
-        store: ArticleStore, today: CalendarDay, editing: Editing = .refused("nothing can be corrected here")
+        store: ArticleStore, today: CalendarDay, editing: Editing = .refused("nothing can be corrected here"),
+        annotate: @escaping @Sendable (Article) -> AnnotatedArticle? = { _ in nil }
     ) {
         self.store = store
         self.today = today
         self.editing = editing
+        self.annotate = annotate
+    }
+
+    /// How sure the annotator is of what names the speakers of a quote; nil where it finds the quote no more, or other speakers.
+    func speakerConfidence(_ record: QuoteRecord) throws -> Double? {
+        guard let annotated = try store.article(of: record).flatMap(annotate) else { return nil }
+        let found = zip(annotated.article.versions, annotated.annotations).first { $0.0.number == record.version }
+        return found?.1.quotes.first {
+            $0.segments == record.quote.segments
+                && $0.speakers.map(\.range) == record.quote.speakers.map(\.range)
+        }?.speakerConfidence
     }
 
     /// Where the statements at hand come from, which decides what they may do.

@@ -6,7 +6,8 @@ import Text
 package enum AnnotationLine {
     /// The line, without a line end; offsets count code points of `source` as it was read.
     ///
-    /// `{"id":"a.txt","quotes":[{"content":[[0,12]],"speaker":[18,23],"cue":[13,17],"kind":"direct","speakers":["Kerry"],"said":null}]}`
+    /// `{"id":"a.txt","quotes":[{"content":[[0,12]],"speaker":[18,23],"cue":[13,17],"kind":"direct","speakers":["Kerry"],"said":null,
+    /// "confidence":0.97,"speaker_confidence":0.99}]}`
     package static func write(id: Identifier, _ annotation: Annotation, in source: Source) -> String {
         let map = CodePointMap(source.bytes)
         func span(_ range: ByteRange?) -> JSON {
@@ -23,6 +24,8 @@ package enum AnnotationLine {
                 ("kind", .text(quote.kind.rawValue)),
                 ("speakers", .list(names.map { .text(annotation.speakers[$0].name) })),
                 ("said", JSON(quote.said?.value.description)),
+                ("confidence", .real(quote.confidence)),
+                ("speaker_confidence", quote.speakerConfidence.map(JSON.real) ?? .null),
             ])
         }
         return JSON.object([("id", id.json), ("quotes", .list(quotes))]).written
