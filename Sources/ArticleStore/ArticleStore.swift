@@ -1,4 +1,5 @@
 package import Articles
+package import Dates
 import GRDB
 package import Text
 
@@ -219,6 +220,17 @@ package final class ArticleStore: Sendable {
 
     /// The speakers, by number of quotes, most first, then by name.
     package func speakers() throws -> [SpeakerRecord] { try read { try $0.speakers() } }
+
+    /// The first named speakers of that order, `limit` of them at most, read without the others.
+    package func speakers(mostQuoted limit: Int) throws -> [SpeakerRecord] {
+        try read { try $0.speakers(mostQuoted: limit) }
+    }
+
+    /// The outlets, by number of articles, most first, then by name.
+    package func outlets() throws -> [OutletRecord] { try read { try $0.outlets() } }
+
+    /// The days between which articles appeared; nil where none is dated.
+    package func daysOfPublication() throws -> DateInterval? { try read { try $0.daysOfPublication() } }
 
     /// The speakers of some numbers, in the same order.
     package func speakers(_ ids: [Int64]) throws -> [SpeakerRecord] { try read { try $0.speakers(idList(ids)) } }

@@ -14,22 +14,19 @@ extension Archive {
 
     /// The names of the archive, for completion.
     package func vocabulary() throws -> Vocabulary {
-        Vocabulary(speakers: try store.speakers(), articles: try store.articles())
+        Vocabulary(speakers: try store.speakers(), outlets: try store.outlets())
     }
 }
 
 extension Vocabulary {
-    /// The names among the speakers and the articles of an archive.
-    package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
+    /// The names among the speakers and the outlets of an archive.
+    fileprivate init(speakers: [SpeakerRecord], outlets: [OutletRecord]) {
         // An initialiser's own assignments would not keep the tables of names up to date.
         var vocabulary = Vocabulary()
         vocabulary.speakers = speakers.filter { $0.speaker.isNamed && $0.quotes > 0 }.map {
             Entry($0)
         }
-        var counts: [String: Int] = [:]
-        for outlet in articles.compactMap(\.metadata.outlet) { counts[outlet, default: 0] += 1 }
-        vocabulary.outlets = counts.map { Entry(name: $0.key, count: $0.value) }
-            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        vocabulary.outlets = outlets.map { Entry(name: $0.name, count: $0.articles) }
         self = vocabulary
     }
 }

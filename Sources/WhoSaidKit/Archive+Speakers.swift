@@ -4,10 +4,8 @@ package import Dates
 package import Evaluator
 
 extension Archive {
-    /// The names of the archive, by which questions find people and outlets.
-    package func names() throws -> NameBook {
-        NameBook(speakers: try store.speakers(), articles: try store.articles())
-    }
+    /// The names of the archive, by which questions find people and outlets; each kind is read when it is first needed.
+    package var names: NameBook { NameBook(store) }
 
     /// How articles call a speaker, and why its names are taken for one person's.
     package func profile(of speaker: SpeakerRecord) throws -> SpeakerProfile {

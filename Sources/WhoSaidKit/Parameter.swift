@@ -1,4 +1,5 @@
 package import QueryLanguage
+import Text
 
 /// A value for a `$name` of a question. It is bound, never written into the question, so whatever is in it, quotation
 /// marks and operators too, is one value.
@@ -38,6 +39,14 @@ extension [String: BoundValue] {
 }
 
 extension Diagnostic {
+    /// What is said of a name that a script is given a value for where it is run.
+    static func valueToCome(_ text: ScriptText, _ range: ByteRange?) -> Diagnostic {
+        let name = range.map { Array(text.text.utf8).text($0) } ?? "a name"
+        return Diagnostic(
+            code: "W0902", severity: .warning, message: "`\(name)` has no value here, and is taken for any",
+            range: range)
+    }
+
     /// What is said of a value that nothing uses.
     package static func unusedParameter(_ name: String) -> Diagnostic {
         Diagnostic(code: "W0901", severity: .warning, message: "`$\(name)` was given a value, and nothing uses it")

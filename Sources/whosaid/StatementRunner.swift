@@ -45,16 +45,16 @@ struct StatementRunner {
         var console = console
         console.begin()
         let watch = text.origin == .prompt ? Watch(over: console.working, isCancelled) : nil
-        watch?.archive = console.archive
+        console.watch = watch
         runner.run(
             text, isCancelled: isCancelled,
             tell: { event in
                 tell(event)
                 let continuation = console.take(event)
-                watch?.archive = console.archive
                 return stopsAtFault && !console.tally.isFaultless ? .stop : continuation
             })
         watch?.end()
+        console.watch = nil
         self.console = console
     }
 

@@ -133,7 +133,15 @@ class WhileItWorks(Place):
             lambda screen: any(int(done) > 200 for done in re.findall(r"(\d+) of 3000 articles", terminal.raw)), "that it reads")
         terminal.type("\x03")
         terminal.wait_for_text("stopped; what was read so far is in the archive")
+        terminal.wait_for_prompt()
+        # All that was read by then is in and said to be, and no more: the next one adds the rest, and nothing twice.
+        added = int(re.search(r"(\d+) added", terminal.raw).group(1))
+        self.assertLess(added, 3000)
         self.assertIn("Ann Lee", terminal.ask("who said bridge top 1"))
+        terminal.type(f".add {stories}\r")
+        terminal.wait_for_text(f"{3000 - added} added, 0 new versions, {added} unchanged")
+        terminal.wait_for_prompt()
+        self.assertIn("3000", terminal.ask("how many articles by Ann Lee"))
 
     def test_rows_for_programs_begin_before_the_last_is_made(self):
         for form in ("jsonl", "csv"):

@@ -149,8 +149,10 @@ class Writing(Server):
         names = "file://" + os.path.realpath(os.path.join(self.home, "names.ask"))
         self.assertEqual(found["uri"], names)
         self.assertEqual(found["range"]["start"], {"line": 1, "character": 4})
-        with self.assertRaises(Failure):
-            client.at("textDocument/rename", self.uri, 1, 12, newName="peace")
+        # A file that is not open is renamed with the script that includes it.
+        changes = client.at("textDocument/rename", self.uri, 1, 12, newName="peace")["changes"]
+        self.assertEqual({uri: [edit["range"]["start"]["line"] for edit in edits] for uri, edits in changes.items()},
+                         {names: [1], self.uri: [1]})
         # What is open counts, not what is saved; and what another file includes is renamed with it.
         client.open(names, "let truce = \"peace talks\"\n")
         changes = client.at("textDocument/rename", names, 0, 5, newName="peace")["changes"]

@@ -49,8 +49,14 @@ class Values(Place):
                 self.assertEqual(self.run_program("ask", SEEDS, "quotes", "--param", value).returncode, 64)
 
     def test_check_knows_values(self):
-        script = self.write("t.ask", "quotes $w\n")
+        script = self.write("t.ask", "quotes $w since $day\n")
+        result = self.run_program("check", script)
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(result.stdout.count("warning[W0902]"), 2)
+        self.assertEqual(self.run_program("ask", SEEDS, "quotes $w").returncode, 2)
+        script = self.write("t.ask", "let truce = ceasefire\nquotes $truse\n")
         self.assertEqual(self.run_program("check", script).returncode, 2)
+        script = self.write("t.ask", "quotes $w\n")
         self.assertEqual(self.run_program("check", script, "--param", "w=aid").returncode, 0)
 
 

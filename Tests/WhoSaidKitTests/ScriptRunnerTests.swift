@@ -171,7 +171,7 @@ import WhoSaidTesting
             events.append("\(Self.name($0, folder)):\($0.line) \(Self.words($0))")
             return .goOn
         }
-        #expect(events == ["a.ask:1 E0202", "b.ask:2 E0203", "a.ask:4 E0207"])
+        #expect(events == ["a.ask:1 E0202", "b.ask:2 E0203", "a.ask:4 W0902"])
     }
 
     @Test func aCheckFollowsWhatAScriptIncludes() throws {

@@ -79,29 +79,6 @@ extension Database {
         let zones = try zones(ofVersion: row, length)
         return (bytes, Version(number: version, zones: zones))
     }
-
-    /// The numbers of the archive.
-    func summary() throws -> ArticleStore.Summary {
-        var summary = ArticleStore.Summary()
-        let counts = try rows(
-            """
-            SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM versions),
-                (SELECT count(*) FROM quotes q JOIN versions v ON v.id = q.version_id WHERE v.is_latest)
-                    - (SELECT count(*) FROM rejected_quotes r JOIN quotes q ON q.id = r.quote_id
-                    JOIN versions v ON v.id = q.version_id WHERE v.is_latest),
-                (SELECT count(*) FROM statements WHERE reports > 0), (SELECT count(*) FROM speakers WHERE quotes > 0),
-                (SELECT count(DISTINCT outlet) FROM articles)
-            """
-        ) { cells in try (0..<6).map { _ in try cells.count() } }
-        guard let counts = counts.first else { return summary }
-        summary.articles = counts[0]
-        summary.versions = counts[1]
-        summary.quotes = counts[2]
-        summary.statements = counts[3]
-        summary.speakers = counts[4]
-        summary.outlets = counts[5]
-        return summary
-    }
 }
 
 extension Database {

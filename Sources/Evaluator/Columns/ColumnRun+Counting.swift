@@ -18,7 +18,7 @@ extension ColumnRun {
             rows = [Answer.Row(subject: .group(keys: [], count: total), unread: unread)]
         } else {
             guard let groups = try groups(query.grouping) else { return nil }
-            rows = Grouping.completed(try self.rows(groups, things), query)
+            rows = try Grouping.completed(self.rows(groups, things), query, runner.isCancelled)
         }
         let limited = Limiting.limit(rows, query)
         return Answer(

@@ -55,7 +55,7 @@ struct Runner {
         let unknown = Set(passed.leftOut.flatMap { RowKey.keys(of: $0, plan.fold) }).subtracting(drafts.map(\.key))
             .count
         if case .howMany = plan.query.question {
-            return try finished(Grouping.rows(drafts, plan.query), total: drafts.count, unknown: unknown)
+            return try finished(Grouping.rows(drafts, plan.query, isCancelled), total: drafts.count, unknown: unknown)
         }
         let rows = RowOrder.sort(drafts.map(\.row), plan.query)
         return try finished(rows, total: rows.count, unknown: unknown)

@@ -77,8 +77,8 @@ struct OpenArchive: Sendable {
     init(_ path: String, cache: String?, progress: (Archive.Progress) -> Void) throws(Failure) {
         do {
             archive = try Archive.open([path], cache: cache, progress: progress)
-            names = try archive.names()
-            vocabulary = Vocabulary(speakers: names.speakers, articles: names.articles)
+            names = archive.names
+            vocabulary = try archive.vocabulary()
         } catch {
             throw Failure(sentence: String(describing: error))
         }

@@ -15,10 +15,15 @@ struct Document {
     private let encoding: PositionEncoding
 
     init(_ uri: DocumentURI, version: Int, text: String, encoding: PositionEncoding) {
+        self.init(uri, version: version, Draft(text), encoding: encoding)
+    }
+
+    /// A text that was read already.
+    init(_ uri: DocumentURI, version: Int = 0, _ draft: Draft, encoding: PositionEncoding) {
         self.uri = uri
         self.version = version
         self.encoding = encoding
-        draft = Draft(text)
+        self.draft = draft
         lines = LineStarts(draft.bytes)
         lookForArchive()
     }

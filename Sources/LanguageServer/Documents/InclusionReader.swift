@@ -21,10 +21,21 @@ struct InclusionReader {
         return inclusions(of: draft, in: TextFile.folder(of: path), above: [TextFile.realPath(path) ?? path], &visit)
     }
 
+    /// The files that a script includes, and those that they include, each by its real path and read where it is included.
+    mutating func files(
+        under draft: Draft, at path: String?, open documents: [DocumentURI: Document]
+    ) -> [String: Draft] {
+        guard draft.includesFiles, let path else { return [:] }
+        var visit = Visit(open: documents)
+        _ = inclusions(of: draft, in: TextFile.folder(of: path), above: [TextFile.realPath(path) ?? path], &visit)
+        return visit.drafts
+    }
+
     /// What was read for one script.
     private struct Visit {
         let open: [DocumentURI: Document]
         var count = 0
+        var drafts: [String: Draft] = [:]
     }
 
     private mutating func inclusions(
@@ -52,6 +63,7 @@ struct InclusionReader {
             var draft = try draft(of: real, visit)
             draft.include(inclusions(of: draft, in: TextFile.folder(of: name), above: above + [real], &visit))
             draft.read()
+            visit.drafts[real] = draft
             var inclusion = Draft.Inclusion(definitions: draft.definitions())
             inclusion.questions = draft.questions(above: draft.pieces.count)
             for path in draft.inclusionPaths {

@@ -35,7 +35,11 @@ extension Server {
                 .object([
                     (
                         "textDocument",
-                        .object([("uri", .text(document.uri.text)), ("version", .number(document.version))])
+                        .object([
+                            ("uri", .text(document.uri.text)),
+                            // A file that is not open has no version.
+                            ("version", documents[document.uri] == nil ? .null : .number(document.version)),
+                        ])
                     ), ("edits", self.edits(edits, document)),
                 ])
             }

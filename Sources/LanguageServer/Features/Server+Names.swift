@@ -24,8 +24,8 @@ extension Server {
         return .null
     }
 
-    /// `textDocument/references`, in this document and in open ones that include it.
-    func references(_ parameters: Parameters) throws(ResponseError) -> JSON {
+    /// `textDocument/references`, in this document, in open ones, and in files that any of them includes.
+    mutating func references(_ parameters: Parameters) throws(ResponseError) -> JSON {
         let (document, offset) = try place(parameters)
         let withDefinition = try parameters.optional("context", "includeDeclaration")?.truth ?? true
         guard let name = document.draft.name(at: offset) else { return .null }
@@ -45,42 +45,6 @@ extension Server {
             })
     }
 
-    /// `textDocument/prepareRename`.
-    func renameable(_ parameters: Parameters) throws(ResponseError) -> JSON {
-        let (document, offset) = try place(parameters)
-        guard let name = document.draft.name(at: offset), case .here? = document.draft.origin(of: name) else {
-            return .null
-        }
-        return .object([("range", document.json(name.range)), ("placeholder", .text(name.text))])
-    }
-
-    /// `textDocument/rename`, where it changes no meaning.
-    func rename(_ parameters: Parameters) throws(ResponseError) -> JSON {
-        let (document, offset) = try place(parameters)
-        var new = try parameters.member("newName").text
-        if new.hasPrefix("$") { new.removeFirst() }
-        guard let name = document.draft.name(at: offset) else {
-            throw ResponseError(.requestFailed, "there is no name here that `let` has given")
-        }
-        switch document.draft.origin(of: name) {
-        case nil: throw ResponseError(.requestFailed, "`$\(name.text)` is not defined")
-        case .elsewhere(let place):
-            throw ResponseError(.requestFailed, "`$\(name.text)` is defined in \(place.path): rename it there")
-        case .here: break
-        }
-        guard Draft.isName(new) else {
-            throw ResponseError(.requestFailed, "`\(new)` cannot be a name: use one word of letters and digits")
-        }
-        let uses = uses(of: name, document)
-        guard new == name.text || uses.allSatisfy({ $0.document.draft.names.allSatisfy { $0.text != new } }) else {
-            throw ResponseError(.requestFailed, "`$\(new)` means something else already")
-        }
-        return workspaceEdit(
-            uses.map { document, names in
-                (document, names.map { Draft.Edit(range: $0.range, replacement: new) })
-            })
-    }
-
     /// `textDocument/documentLink`: the files that `include` names.
     func links(_ parameters: Parameters) throws(ResponseError) -> JSON {
         let document = try document(parameters)
@@ -89,21 +53,6 @@ extension Server {
                 guard link.isInclusion, let target = target(of: link, in: document) else { return nil }
                 return .object([("range", document.json(link.range)), ("target", .text(target.text))])
             })
-    }
-
-    /// The names like one of a document, there and in the open documents that get it from there.
-    private func uses(of name: Draft.Name, _ document: Document) -> [(document: Document, names: [Draft.Name])] {
-        let path = document.uri.path.map { TextFile.realPath($0) ?? $0 }
-        let others = documents.values.filter { other in
-            other.uri != document.uri
-                && other.draft.names.contains { use in
-                    guard use.text == name.text, case .elsewhere(let place)? = other.draft.origin(of: use) else {
-                        return false
-                    }
-                    return place.path == path
-                }
-        }
-        return ([document] + others.sorted { $0.uri < $1.uri }).map { ($0, $0.draft.names(like: name)) }
     }
 
     private func target(of link: Draft.Link, in document: Document) -> DocumentURI? {

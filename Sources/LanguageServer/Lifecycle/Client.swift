@@ -1,3 +1,5 @@
+import WhoSaidKit
+
 /// What a client can do, as it says itself.
 struct Client {
     var encoding = PositionEncoding.utf16
@@ -12,10 +14,17 @@ struct Client {
     var showsDocuments = false
     var nestsSymbols = false
     var takesVersionedEdits = false
+    /// The folders that its user works in, links followed.
+    var folders: [String] = []
 
     init() {}
 
     init(_ parameters: Parameters) throws(ResponseError) {
+        let named = ((try? parameters.optional("workspaceFolders")?.list) ?? []).compactMap { $0.optional("uri") }
+        let roots = named.isEmpty ? [parameters.optional("rootUri")].compactMap(\.self) : named
+        folders = roots.compactMap { (try? $0.text).flatMap { DocumentURI($0).path } }.map {
+            TextFile.realPath($0) ?? $0
+        }
         guard let given = parameters.optional("capabilities") else { return }
         func can(_ names: String...) -> Bool {
             let value = names.reduce(given as Parameters?) { $0?.optional($1) }

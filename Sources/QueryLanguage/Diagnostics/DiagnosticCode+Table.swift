@@ -152,5 +152,9 @@ extension DiagnosticCode {
         ("W0501", "an unknown speaker", "Check the spelling; `speakers` lists who is there."),
         ("W0502", "an unknown outlet", "Check the spelling; `outlets` lists which are there."),
         ("W0901", "a value that nothing uses", "Check the spelling of the name, or leave the value out."),
+        (
+            "W0902", "a name whose value is still to come",
+            "Give `let` a value to go by, or one with `--param` where it is run."
+        ),
     ]
 }

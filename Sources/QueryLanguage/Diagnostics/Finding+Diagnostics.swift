@@ -226,3 +226,8 @@ extension String {
         return String(inner)
     }
 }
+
+extension Diagnostic {
+    /// Whether it is about a name that is not defined, and that is no misspelling of one that is.
+    package var isOfUndefinedName: Bool { code == Finding.undefinedNameCode && fix == nil }
+}

@@ -86,7 +86,10 @@ package enum Filling {
         if try store.needsLinking {
             state.isLinking = true
             progress(state)
-            try store.link(Annotator.linker)
+            do { try store.link(Annotator.linker) } catch let error as StoreError where error.reason == .interrupted {
+                guard settings.isCancelled() else { throw error }
+                addition.isCancelled = true
+            }
         }
         return addition
     }

@@ -147,7 +147,12 @@ package struct ScriptRunner: Sendable {
             case .run(let script): return run(script, from: parsed.range, in: text, isCancelled, tell)
             }
         }
-        for diagnostic in parsed.diagnostics where told(.diagnostic(diagnostic)) == .stopped { return .stopped }
+        for diagnostic in parsed.diagnostics {
+            // Where nothing is run, a name may stand for any value.
+            let isValueToCome = session == nil && diagnostic.isOfUndefinedName
+            let told = told(.diagnostic(isValueToCome ? .valueToCome(text, diagnostic.range) : diagnostic))
+            if told == .stopped { return .stopped }
+        }
         guard let statement = parsed.statement else { return .wrong }
         func overTime(_ limit: ScriptLimits.Time) -> Ending {
             _ = told(.outcome(.refused(limit.diagnostic(at: parsed.range))))

@@ -15,8 +15,8 @@ struct InfoCommand: ParsableCommand {
 
     func run() throws {
         let archive = try Opening.open([archive], aliases: names.aliases)
-        let contents = try Failure.ofArchive { try ArchiveContents(archive) }
-        for line in contents.lines { Output.standard.line(line.withoutControls()) }
+        let lines = try Failure.ofArchive { try ArchiveContents(archive).lines(of: archive) }
+        for line in lines { Output.standard.line(line.withoutControls()) }
         let facts = try Failure.ofArchive { try archive.store.facts() }
         let size = FileSize.of(self.archive)
         let texts = "\(FileSize.words(facts.textBytes)) of text"

@@ -52,7 +52,7 @@ extension Console {
         switch command {
         case .help: write(Help.text(on: argument, width: page.width), pages: true)
         case .info:
-            for line in try ArchiveContents(archive).lines { write(line.withoutControls() + "\n") }
+            for line in try ArchiveContents(archive).lines(of: archive) { write(line.withoutControls() + "\n") }
         case .settings:
             let output = file.map { $0.isForOne ? "the next answer into \($0.path)" : $0.path } ?? "the terminal"
             for line in settings.lines(output: output) { Output.standard.line(line.withoutControls()) }
@@ -147,27 +147,27 @@ extension Console {
         defer { progress.clear() }
         var settings = AddingSettings()
         settings.isCancelled = { Interrupts.isPending }
-        var isCancelled = false
-        do {
-            let addition = try Failure.ofArchive {
-                try archive.add(paths: paths, settings: settings) { progress.show($0) }
+        let addition = try Failure.ofArchive {
+            try archive.add(paths: paths, settings: settings) {
+                if $0.isLinking { mayBreakOffLinking() }
+                progress.show($0)
             }
-            progress.clear()
-            addition.reportProblems()
-            Output.standard.line(addition.summary)
-            isCancelled = addition.isCancelled
-        } catch {
-            // What the archive was busy with was broken off too.
-            guard Interrupts.isPending else { throw error }
-            progress.clear()
-            isCancelled = true
         }
-        if isCancelled {
+        progress.clear()
+        addition.reportProblems()
+        Output.standard.line(addition.summary)
+        if addition.isCancelled {
             Output.error.line(
                 "stopped; what was read so far is in the archive, and the same command goes on from there")
         }
         revision += 1
         return .move(to: makeSession(archive))
+    }
+
+    /// What is read is stored by now, and the next `.add` makes up for linking: the first Ctrl-C ended the reading, one more ends that.
+    private func mayBreakOffLinking() {
+        Interrupts.clear()
+        watch?.archive = archive
     }
 
     private func complaint(_ message: String) -> Failure { Failure(message: message, status: Failure.scriptStatus) }

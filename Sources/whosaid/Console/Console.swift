@@ -29,6 +29,8 @@ struct Console {
     let isSafe: Bool
     let makeSession: (Archive) -> Session
     let working = WorkingLine()
+    /// Ends what the archive is doing where the user gives it up; nil where nobody is at the terminal.
+    var watch: Watch? { didSet { watch?.archive = archive } }
     private let look: LookOptions
 
     init(
@@ -56,7 +58,10 @@ struct Console {
         switch event.happening {
         case .diagnostic(let diagnostic): show(diagnostic, of: event)
         case .outcome(.command(.dot(let name, let argument, let range))):
+            // These see to it themselves that nothing half done is left.
+            watch?.archive = nil
             let continuation = carryOut(name, argument, range, event)
+            watch?.archive = archive
             return isQuitting ? .stop : continuation
         case .outcome(let outcome):
             take(outcome, of: event)

@@ -12,26 +12,22 @@ import WhoSaidKit
 /// A class, because that thread and the prompt share what was read.
 final class ArchiveValues: Sendable {
     private let archive: Archive
-    private let tables = Mutex<[Field: NameTable]>([:])
+    private let tables = Mutex<[Field: Fetched<NameTable>]>([:])
     private let reader = DispatchQueue(label: "whosaid.values")
 
     init(_ archive: Archive) { self.archive = archive }
 
     /// The values of a field, most frequent first; nil where the archive has none, or while they are still being read.
-    func values(of field: Field) -> NameTable? {
+    func values(of field: Field, _ patience: Patience) -> NameTable? {
         guard [.place, .occasion, .medium, .to, .role, .organisation].contains(field) else { return nil }
-        if let table = tables.withLock({ $0[field] }) { return table }
-        let reading = DispatchWorkItem { self.read(field) }
-        reader.async(execute: reading)
-        // Of a small archive it takes no time that anybody notices.
-        return reading.wait(timeout: .now() + .milliseconds(3)) == .success ? tables.withLock { $0[field] } : nil
-    }
-
-    private func read(_ field: Field) {
-        guard tables.withLock({ $0[field] == nil }) else { return }
-        // An archive that cannot be read says so where it is asked; here it only has no values.
-        let table = NameTable((try? entries(field)) ?? [])
-        tables.withLock { $0[field] = table }
+        let reading = tables.withLock { tables in
+            if let reading = tables[field] { return reading }
+            // An archive that cannot be read says so where it is asked; here it only has no values.
+            let reading = Fetched(on: reader) { NameTable((try? self.entries(field)) ?? []) }
+            tables[field] = reading
+            return reading
+        }
+        return reading.value(patience)
     }
 
     private func entries(_ field: Field) throws -> [Vocabulary.Entry] {

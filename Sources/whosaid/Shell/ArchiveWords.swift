@@ -13,8 +13,8 @@ import WhoSaidKit
 /// A class, because that thread and the prompt share what was read.
 final class ArchiveWords: Sendable {
     private struct State {
-        var tables: [Character: NameTable] = [:]
-        var printed: [String: String] = [:]
+        var tables: [Character: Fetched<NameTable>] = [:]
+        var printed: [String: Fetched<String?>] = [:]
     }
 
     /// No list is longer.
@@ -29,45 +29,48 @@ final class ArchiveWords: Sendable {
     /// The words that begin as is typed, most frequent first, as they are printed; where there are none, those that have its letters in
     /// order.
     func words(beginningWith typed: String) -> [Vocabulary.Entry] {
-        guard let form = Folding.words(in: typed).last?.form, let letter = form.first else { return [] }
-        reader.sync { read(letter) }
-        return entries(form, letter).prefix(Self.limit).compactMap { entry in
-            guard let printed = printed(entry.name) else { return nil }
-            return Vocabulary.Entry(name: printed, count: entry.count)
+        guard let form = Folding.words(in: typed).last?.form else { return [] }
+        return entries(form, .tab).prefix(Self.limit).compactMap { entry in
+            printed(entry.name, .tab).map { Vocabulary.Entry(name: $0, count: entry.count) }
         }
     }
 
     /// The most frequent word that begins as is typed; nil also while those of this letter are still being read.
     func likeliest(beginningWith typed: String) -> String? {
-        guard let form = Folding.words(in: typed).last?.form, let letter = form.first else { return nil }
-        guard state.withLock({ $0.tables[letter] != nil }) else {
-            let reading = DispatchWorkItem { self.read(letter) }
-            reader.async(execute: reading)
-            // Of a small archive it takes no time that anybody notices.
-            return reading.wait(timeout: .now() + .milliseconds(3)) == .success ? likeliest(beginningWith: typed) : nil
+        guard let form = Folding.words(in: typed).last?.form else { return nil }
+        return entries(form, .key).lazy.filter { $0.name.hasPrefix(form) }.prefix(2)
+            .compactMap { self.printed($0.name, .key) }.first
+    }
+
+    private func entries(_ form: String, _ patience: Patience) -> [Vocabulary.Entry] {
+        guard let letter = form.first else { return [] }
+        return table(letter).value(patience)?.entries(for: form) ?? []
+    }
+
+    /// The words of one letter.
+    private func table(_ letter: Character) -> Fetched<NameTable> {
+        state.withLock { state in
+            if let table = state.tables[letter] { return table }
+            let table = Fetched(on: reader) { [known] in
+                // An archive that cannot be read says so where it is asked; here it only has no words.
+                let words = (try? known.words(beginningWith: letter)) ?? []
+                return NameTable(words.map { Vocabulary.Entry(name: $0.term, count: $0.quotes) })
+            }
+            state.tables[letter] = table
+            return table
         }
-        return entries(form, letter).lazy.filter { $0.name.hasPrefix(form) }.prefix(2).compactMap(printed).first
     }
-
-    private func entries(_ form: String, _ letter: Character) -> [Vocabulary.Entry] {
-        state.withLock { $0.tables[letter] }?.entries(for: form) ?? []
-    }
-
-    private func read(_ letter: Character) {
-        guard state.withLock({ $0.tables[letter] == nil }) else { return }
-        // An archive that cannot be read says so where it is asked; here it only has no words.
-        let words = (try? known.words(beginningWith: letter)) ?? []
-        let table = NameTable(words.map { Vocabulary.Entry(name: $0.term, count: $0.quotes) })
-        state.withLock { $0.tables[letter] = table }
-    }
-
-    private func printed(_ entry: Vocabulary.Entry) -> String? { printed(entry.name) }
 
     /// How a word is printed; nil for what is none.
-    private func printed(_ form: String) -> String? {
-        if let printed = state.withLock({ $0.printed[form] }) { return printed.isEmpty ? nil : printed }
-        let printed = ((try? known.printed(form)) ?? nil)?.withoutControls()
-        state.withLock { $0.printed[form] = printed ?? "" }
-        return printed
+    private func printed(_ form: String, _ patience: Patience) -> String? {
+        let reading = state.withLock { state in
+            if let reading = state.printed[form] { return reading }
+            let reading = Fetched(on: reader) { [known] in
+                ((try? known.printed(form)) ?? nil)?.withoutControls()
+            }
+            state.printed[form] = reading
+            return reading
+        }
+        return reading.value(patience) ?? nil
     }
 }

@@ -100,33 +100,36 @@ struct Shell {
     /// What the editor asks while a statement is typed. A class, because definitions are added while the editor holds
     /// it.
     private final class Context {
-        private var service = LanguageService(vocabulary: Vocabulary())
+        private var definitions: [String: Statement.Definition.Value] = [:]
+        private var knowledge: ArchiveKnowledge?
         /// What is in the archive; nil where that cannot be read.
         private(set) var contents: ArchiveContents?
         private var revision: Int?
 
         /// Takes in what has been defined, and what has changed in the archive.
         func refresh(_ runner: StatementRunner) {
-            service.definitions = runner.definitions
+            definitions = runner.definitions
             guard revision != runner.console.revision else { return }
             revision = runner.console.revision
             contents = try? ArchiveContents(runner.console.archive)
-            service.vocabulary = contents?.vocabulary ?? Vocabulary()
-            let words = ArchiveWords(runner.console.archive)
-            service.valuesOf = ArchiveValues(runner.console.archive).values
-            service.wordsBeginning = words.words
-            service.likeliestWord = words.likeliest
+            knowledge = ArchiveKnowledge(runner.console.archive)
+        }
+
+        private func service(_ patience: Patience) -> LanguageService {
+            var service = knowledge?.service(patience) ?? LanguageService(vocabulary: Vocabulary())
+            service.definitions = definitions
+            return service
         }
 
         var hooks: LineEditor.Hooks {
             var hooks = LineEditor.Hooks()
             hooks.isIncomplete = { Script.isIncomplete($0) }
             hooks.completions = { text, offset in
-                self.service.completions(in: text, at: offset).map(Choice.init)
+                self.service(.tab).completions(in: text, at: offset).map(Choice.init)
             }
-            hooks.suggestion = { self.service.suggestion(after: $0) }
+            hooks.suggestion = { self.service(.key).suggestion(after: $0) }
             hooks.spans = { text in
-                self.service.tokens(in: text).compactMap { token in
+                self.service(.key).tokens(in: text).compactMap { token in
                     token.color.map { Span(range: token.range.indices, color: $0) }
                 }
             }

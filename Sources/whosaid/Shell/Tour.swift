@@ -1,3 +1,5 @@
+import ArticleStore
+import Articles
 import LanguageService
 import QueryLanguage
 
@@ -11,10 +13,10 @@ enum Tour {
 
     /// The stops, made of names that the archive has.
     static func stops(of contents: ArchiveContents) -> [Stop] {
-        let speakers = contents.vocabulary.speakers
-        let name = speakers.first.map { nameLiteral($0.name) } ?? "Kerry"
-        let other = speakers.dropFirst().first.map { nameLiteral($0.name) } ?? "Lavrov"
-        let outlet = quotation(contents.vocabulary.outlets.first?.name ?? "The Guardian")
+        let speakers = contents.speakers
+        let name = speakers.first.map { nameLiteral($0.speaker.name) } ?? "Kerry"
+        let other = speakers.dropFirst().first.map { nameLiteral($0.speaker.name) } ?? "Lavrov"
+        let outlet = quotation(contents.outlets.first?.name ?? "The Guardian")
         return [
             Stop(
                 lesson: "Who is asked for by what was said, and what by who said it.", statement: "what did \(name) say"

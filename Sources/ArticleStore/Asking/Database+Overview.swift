@@ -1,0 +1,99 @@
+import Articles
+import Dates
+import GRDB
+
+/// What is in an archive at large, told without reading its articles: where its columns are kept, they are counted.
+extension Database {
+    /// The numbers of the archive.
+    func summary() throws -> ArticleStore.Summary {
+        var summary = ArticleStore.Summary()
+        if let columns = try KeptColumns(self), let searched = try KeptColumns.searched(self) {
+            summary.articles = columns.articleOutlets.count
+            summary.outlets = columns.outlets.count
+            (summary.quotes, summary.statements) = searched
+        } else {
+            summary.articles = try count("articles")
+            summary.outlets = try count("(SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL)")
+            summary.quotes = try count(
+                """
+                quotes q JOIN versions v ON v.id = q.version_id
+                WHERE v.is_latest AND q.id NOT IN (SELECT quote_id FROM rejected_quotes)
+                """)
+            summary.statements = try count("statements WHERE reports > 0")
+        }
+        summary.versions = try count("versions")
+        summary.speakers = try count("speakers WHERE quotes > 0")
+        return summary
+    }
+
+    /// The outlets by number of articles, then by name.
+    func outlets() throws -> [OutletRecord] {
+        guard let columns = try KeptColumns(self) else {
+            return try rows(
+                "SELECT outlet, count(*) FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY 2 DESC, 1"
+            ) { OutletRecord(name: try $0.text(), articles: try $0.count()) }
+        }
+        var counts = Array(repeating: 0, count: columns.outlets.count)
+        for outlet in columns.articleOutlets where counts.indices.contains(Int(outlet)) { counts[Int(outlet)] += 1 }
+        return zip(columns.outlets, counts).map { OutletRecord(name: $0, articles: $1) }.sorted {
+            $0.articles != $1.articles
+                ? $0.articles > $1.articles : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        }
+    }
+
+    /// The named speakers who are quoted most, in the order of all.
+    func speakers(mostQuoted limit: Int) throws -> [SpeakerRecord] {
+        let ids = try rows(
+            "SELECT id FROM speakers WHERE quotes > 0 AND kind <> ? ORDER BY quotes DESC, name, id LIMIT ?",
+            [Speaker.Kind.unnamed.rawValue, limit]
+        ) { try $0.id() }
+        return try speakers(idList(ids))
+    }
+
+    /// The days of the first and the last article.
+    func daysOfPublication() throws -> DateInterval? {
+        try rows("SELECT (SELECT min(published_first) FROM articles), (SELECT max(published_last) FROM articles)") {
+            try $0.optionalInterval()
+        }.first ?? nil
+    }
+
+    private func count(_ rows: String) throws -> Int {
+        try self.rows("SELECT count(*) FROM \(rows)") { try $0.count() }.first ?? 0
+    }
+}
+
+/// The columns by which an archive is counted.
+private struct KeptColumns {
+    /// For each article the number of its outlet, -1 for none.
+    let articleOutlets: [Int32]
+    let outlets: [String]
+
+    /// nil where the archive keeps none of its present state, or where they are damaged.
+    init?(_ db: Database) throws {
+        let stamp = try db.tableStamp()
+        guard let articleOutlets = try db.columnBytes(TablePart.articleOutlets.rawValue, stamp),
+            let outlets = try db.columnBytes(TableTexts.outlets.rawValue, stamp)
+        else { return nil }
+        self.articleOutlets = ColumnBytes.numbers(articleOutlets)
+        self.outlets = ColumnBytes.texts(outlets)
+    }
+
+    /// The numbers of the quotes in latest versions that nobody rejected, and of their statements; nil where they cannot be told.
+    static func searched(_ db: Database) throws -> (quotes: Int, statements: Int)? {
+        let stamp = try db.tableStamp()
+        guard let flags = try db.columnBytes(TablePart.flags.rawValue, stamp).map(ColumnBytes.numbers),
+            let statements = try db.columnBytes(TablePart.statements.rawValue, stamp).map(ColumnBytes.numbers),
+            flags.count == statements.count
+        else { return nil }
+        var quotes = 0
+        var found = RowSet(of: statements.count)
+        for (flags, statement) in zip(flags, statements) {
+            let flags = QuoteTable.Flags(rawValue: flags)
+            guard flags.contains(.isLatest), !flags.contains(.isRejected) else { continue }
+            guard found.universe > statement, statement >= 0 else { return nil }
+            quotes += 1
+            found.insert(Int(statement))
+        }
+        return (quotes, found.count)
+    }
+}
