@@ -96,6 +96,7 @@ package final class ArticleStore: Sendable {
                 if keepsOriginals { try db.writeOrigin(of: source, article: article) }
             }
             guard added.isAnything else { return added }
+            try rows.finish()
             try db.recount(touched)
             try db.tidyIndex()
             try db.setSetting(Database.isUnlinked, "1")

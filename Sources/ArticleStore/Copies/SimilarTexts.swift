@@ -14,13 +14,7 @@ extension RowWriter {
         let shingles = Shingles(article.source.bytes, version.zones)
         guard let sketch = TextSketch(shingles) else { return }
         let bands = Set(sketch.bands).sorted()
-        let candidates = try db.rows(
-            """
-            SELECT article_id FROM sketch_bands WHERE band IN (SELECT value FROM json_each(?)) AND article_id <> ?
-            GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT \(RowWriter.candidateLimit)
-            """, [idList(bands), id]
-        ) { try $0.id() }
-        for candidate in candidates {
+        for candidate in try candidates(bands) {
             guard let other = try db.latestText(ofArticle: candidate) else { continue }
             let share = shingles.share(with: Shingles(other.bytes, other.version.zones))
             guard share >= RowWriter.leastShare else { continue }
@@ -30,6 +24,18 @@ extension RowWriter {
         }
         try insert(into: "text_sketches", ["article_id": id, "bins": blob(sketch.bytes)])
         for band in bands { try insert(into: "sketch_bands", ["band": band, "article_id": id]) }
+    }
+}
+
+extension RowWriter {
+    /// The articles that agree in most of some bands, first those that agree in more.
+    private func candidates(_ bands: [Int64]) throws -> [Int64] {
+        let found = try db.rows(
+            "SELECT s.article_id FROM json_each(?) b CROSS JOIN sketch_bands s ON s.band = b.value", [idList(bands)]
+        ) { try $0.id() }
+        let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
+        let order = counts.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
+        return order.prefix(RowWriter.candidateLimit).map(\.key)
     }
 }
 

@@ -50,7 +50,9 @@ extension Database {
             try update("sources", id: id, item.article.source.columns())
             try run("UPDATE versions SET is_latest = 0 WHERE article_id = ?", [id])
         }
-        try RowWriter(self).writeVersions(of: item, article: id, after: earlier, &touched)
+        let rows = RowWriter(self)
+        try rows.writeVersions(of: item, article: id, after: earlier, &touched)
+        try rows.finish()
     }
 
     /// Writes all versions of an article anew, as they were read from each of its texts, oldest first.

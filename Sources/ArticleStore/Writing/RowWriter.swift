@@ -6,6 +6,8 @@ import GRDB
 final class RowWriter {
     let db: Database
     private var tables: [String: Prepared] = [:]
+    /// What the index has yet to take in.
+    private var words: [(quote: Int64, terms: String)] = []
 
     private struct Prepared {
         let columns: [String]
@@ -26,6 +28,16 @@ final class RowWriter {
     /// - Returns: its number.
     @discardableResult
     func insert(into table: String, _ columns: Columns) throws -> Int64 { try insert(into: table, [columns]) }
+
+    /// Adds the words of a quote to the index, when all else is written: in between, FTS5 would write what it has gathered at each
+    /// statement that may have to be undone by itself.
+    func index(_ texts: [String], of quote: Int64) { words.append((quote, SearchIndex.terms(of: texts))) }
+
+    /// Writes what was put off.
+    func finish() throws {
+        for (quote, terms) in words { try insert(into: "quote_words", ["rowid": quote, "terms": terms]) }
+        words = []
+    }
 
     /// The statement for a row with these columns, which are most often those of the row before.
     private func prepared(_ table: String, _ groups: [Columns]) throws -> Statement {

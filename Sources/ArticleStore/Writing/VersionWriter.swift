@@ -117,7 +117,7 @@ struct VersionWriter {
                 quote.columns(bytes),
             ])
         if known == nil, let key { identities[key] = QuoteIdentities.Known(quote: written, statement: statement) }
-        try rows.db.index(texts + [quote.antecedent.map { bytes.storedText($0) }].compactMap(\.self), of: written)
+        rows.index(texts + [quote.antecedent.map { bytes.storedText($0) }].compactMap(\.self), of: written)
         return written
     }
 
