@@ -67,6 +67,7 @@ package final class ArticleStore: Sendable {
         try write { db in
             var added = Added()
             var touched = Touched()
+            let rows = RowWriter(db)
             for item in batch {
                 let source = item.article.source
                 if let contradiction = item.contradiction {
@@ -89,13 +90,14 @@ package final class ArticleStore: Sendable {
                     try db.write(item, inPlaceOf: article, isSameText: isSame, &touched)
                     if isSame { added.replaced += 1 } else { added.versions += 1 }
                 case nil:
-                    article = try db.write(item, &touched)
+                    article = try rows.write(item, &touched)
                     added.added += 1
                 }
-                try db.writeSimilarTexts(ofArticle: article, item.article)
+                try rows.writeSimilarTexts(ofArticle: article, item.article, isNew: known == nil)
                 if keepsOriginals { try db.writeOrigin(of: source, article: article) }
             }
             guard added.isAnything else { return added }
+            try rows.finish()
             try db.recount(touched)
             try db.tidyIndex()
             try db.setSetting(Database.isUnlinked, "1")

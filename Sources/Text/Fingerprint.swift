@@ -3,7 +3,7 @@
 /// It guards against accidents, not against an adversary.
 package struct Fingerprint: Hashable, Sendable {
     /// The hash.
-    package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    package var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// The hash of no bytes.
     package init() {}
@@ -13,8 +13,15 @@ package struct Fingerprint: Hashable, Sendable {
 
     /// Goes on with further bytes.
     package mutating func combine(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        // A buffer is gone through here, without asking a sequence of another module for each byte.
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+            for byte in buffer { combine(byte) }
+        }
+        if isDone == nil { for byte in bytes { combine(byte) } }
     }
+
+    /// Goes on with one byte.
+    @inlinable package mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
     /// Sixteen hexadecimal digits.
     package var hex: String {

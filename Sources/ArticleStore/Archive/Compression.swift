@@ -5,9 +5,24 @@ import CZlib
 enum Compression {
     /// The bytes, compressed; nil only where memory ends.
     static func deflate(_ bytes: [UInt8]) -> [UInt8]? {
-        var size = compressBound(uLong(bytes.count))
-        let result = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
-            count = compress2(buffer.baseAddress, &size, bytes, uLong(bytes.count), 6) == Z_OK ? Int(size) : 0
+        var stream = z_stream()
+        // A window much wider than the text would only have to be cleared; zlib knows 512 bytes to 32 KiB.
+        let width = min(max(Int.bitWidth - bytes.count.leadingZeroBitCount + 1, 9), 15)
+        guard
+            deflateInit2_(
+                &stream, 6, Z_DEFLATED, CInt(width), CInt(min(width - 6, 8)), Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                CInt(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return nil }
+        defer { deflateEnd(&stream) }
+        let size = deflateBound(&stream, uLong(bytes.count))
+        let result = bytes.withUnsafeBufferPointer { source in
+            [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+                stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+                stream.avail_in = uInt(source.count)
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = uInt(buffer.count)
+                count = CZlib.deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
+            }
         }
         return result.isEmpty ? nil : result
     }

@@ -25,17 +25,17 @@ struct Shingles {
                 let byte = bytes[index]
                 switch byte {
                 case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                    word.combine(CollectionOfOne(byte | 0x20))
+                    word.combine(byte | 0x20)
                     isInWord = true
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    word.combine(CollectionOfOne(byte))
+                    word.combine(byte)
                     isInWord = true
                 case 0xE2 where index + 1 < upper && bytes[index + 1] == 0x80:
                     // Dashes, curly marks and other punctuation.
                     end()
                     index += 2
                 case 0x80...:
-                    word.combine(CollectionOfOne(byte))
+                    word.combine(byte)
                     isInWord = true
                 default: end()
                 }
@@ -48,6 +48,7 @@ struct Shingles {
 
     private mutating func add(_ words: [UInt64]) {
         guard words.count >= Shingles.length else { return }
+        hashes.reserveCapacity(hashes.count + words.count)
         for start in 0...(words.count - Shingles.length) {
             var hash: UInt64 = 0
             for word in words[start..<(start + Shingles.length)] { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 }

@@ -201,7 +201,7 @@ extension Database {
             into: "article_speakers",
             [
                 "version_id": version, "position": (last.first ?? -1) + 1, "name": name, "kind": kind.rawValue,
-                "speaker_id": insertSpeaker(speaker),
+                "speaker_id": RowWriter(self).insertSpeaker(speaker),
             ])
         try insert(into: "editorial_speakers", ["article_speaker_id": row])
         return row

@@ -9,18 +9,34 @@ struct Touched {
     var statements: Set<Int64> = []
 }
 
-extension Database {
+extension RowWriter {
     /// Writes an article that is new, and what was found in it.
     ///
     /// Until the archive is linked anew, its speakers are people of their own and its quotes statements of their own.
     /// - Returns: its number.
     func write(_ item: AnnotatedArticle, _ touched: inout Touched) throws -> Int64 {
-        let id = try insert(into: "sources", textColumns(item.article.source, name: item.article.source.name))
+        let id = try insert(into: "sources", item.article.source.columns())
         try insert(into: "articles", [["id": id, "source_id": id], item.metadataColumns])
         try writeVersions(of: item, article: id, after: EarlierVersions(), &touched)
         return id
     }
 
+    fileprivate func writeVersions(
+        of item: AnnotatedArticle, article id: Int64, after earlier: EarlierVersions, _ touched: inout Touched
+    ) throws {
+        try db.run(
+            "INSERT OR REPLACE INTO annotated_articles (article_id, annotator_version) VALUES (?, ?)",
+            [id, item.annotator])
+        var writer = try VersionWriter(rows: self, article: item.article, id: id, after: earlier)
+        for index in item.article.versions.indices {
+            try writer.write(item.article.versions[index], at: index, item.annotations[index])
+        }
+        touched.speakers.formUnion(writer.people.values)
+        touched.statements.formUnion(writer.statements)
+    }
+}
+
+extension Database {
     /// Writes what is new of an article: all that was read from its present text anew, where that is the same, or further versions,
     /// where the text has changed.
     func write(
@@ -31,43 +47,22 @@ extension Database {
         let earlier = try EarlierVersions(ofArticle: id, in: self)
         try replaceMetadata(ofArticle: id, by: item, keepingUnknown: !earlier.isNone)
         if !isSameText {
-            let columns = try textColumns(item.article.source, name: item.article.source.name)
-            try update("sources", id: id, columns)
+            try update("sources", id: id, item.article.source.columns())
             try run("UPDATE versions SET is_latest = 0 WHERE article_id = ?", [id])
         }
-        try writeVersions(of: item, article: id, after: earlier, &touched)
+        let rows = RowWriter(self)
+        try rows.writeVersions(of: item, article: id, after: earlier, &touched)
+        try rows.finish()
     }
 
     /// Writes all versions of an article anew, as they were read from each of its texts, oldest first.
     func rewrite(_ items: [AnnotatedArticle], ofArticle id: Int64, _ touched: inout Touched) throws {
         guard let first = items.first?.article.source else { return }
         try run("DELETE FROM earlier_texts WHERE article_id = ?", [id])
-        try update("sources", id: id, textColumns(first, name: first.name))
+        try update("sources", id: id, first.columns())
         for (index, item) in items.enumerated() {
             try write(item, inPlaceOf: id, isSameText: index == 0, &touched)
         }
-    }
-
-    private func writeVersions(
-        of item: AnnotatedArticle, article id: Int64, after earlier: EarlierVersions, _ touched: inout Touched
-    ) throws {
-        try run(
-            "INSERT OR REPLACE INTO annotated_articles (article_id, annotator_version) VALUES (?, ?)",
-            [id, item.annotator])
-        var writer = VersionWriter(db: self, article: item.article, id: id, after: earlier)
-        for index in item.article.versions.indices {
-            try writer.write(item.article.versions[index], at: index, item.annotations[index])
-        }
-        touched.speakers.formUnion(writer.people.values)
-        touched.statements.formUnion(writer.statements)
-    }
-
-    private func textColumns(_ source: Source, name: String) throws -> Columns {
-        guard let compressed = Compression.deflate(source.bytes) else { throw Damage(detail: "no memory to compress") }
-        return [
-            "name": name, "fingerprint": source.fingerprint.hex, "length": source.bytes.count,
-            "zlib_bytes": blob(compressed),
-        ]
     }
 
     /// Puts new metadata in the place of what an article has; `keepingUnknown` leaves what earlier versions told where nothing is known
@@ -151,6 +146,15 @@ extension Database {
         JOIN articles a ON a.id = v.article_id
         WHERE q.statement_id = statements.id AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
         """
+}
+
+extension Source {
+    fileprivate func columns() throws -> Columns {
+        guard let compressed = Compression.deflate(bytes) else { throw Damage(detail: "no memory to compress") }
+        return [
+            "name": name, "fingerprint": fingerprint.hex, "length": bytes.count, "zlib_bytes": blob(compressed),
+        ]
+    }
 }
 
 extension AnnotatedArticle {

@@ -11,12 +11,7 @@ extension Database {
     /// - Returns: its number.
     @discardableResult
     func insert(into table: String, _ groups: [Columns]) throws -> Int64 {
-        let names = groups.flatMap { $0.map(\.key) }
-        let marks = repeatElement("?", count: names.count).joined(separator: ", ")
-        let statement = try cachedStatement(
-            sql: "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
-        try statement.execute(arguments: StatementArguments(groups.flatMap { $0.map(\.value) }))
-        return lastInsertedRowID
+        try RowWriter(self).insert(into: table, groups)
     }
 
     /// Writes one row.
@@ -32,7 +27,7 @@ extension Database {
 
     /// Runs a statement that was likely run before.
     func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws {
-        try cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+        try cachedStatement(sql: sql).run(values)
     }
 
     /// Reads each row of a query with `read`.
@@ -40,8 +35,9 @@ extension Database {
         _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [], _ read: (inout Cells) throws -> Value
     ) throws -> [Value] {
         var result: [Value] = []
-        let cursor = try Row.fetchCursor(
-            cachedStatement(sql: sql), arguments: StatementArguments(values))
+        let statement = try cachedStatement(sql: sql)
+        try statement.bind(values)
+        let cursor = try Row.fetchCursor(statement)
         while let row = try cursor.next() {
             var cells = Cells(row)
             result.append(try read(&cells))

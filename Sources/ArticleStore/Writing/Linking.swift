@@ -11,33 +11,26 @@ extension Database {
 
     /// Puts `linked` in the place of all statements; a quote that is in none of them is a statement of its own.
     func replaceStatements(_ linked: [LinkedStatement], of quotes: [LinkableQuote]) throws {
-        let last = try rows("SELECT coalesce(max(id), 0) FROM statements") { try $0.id() }.first ?? 0
+        let last = try self.rows("SELECT coalesce(max(id), 0) FROM statements") { try $0.id() }.first ?? 0
         try run("DELETE FROM quote_likenesses")
+        let rows = RowWriter(self)
         var open = Dictionary(quotes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for statement in linked where !statement.quotes.isEmpty {
-            let row = try insertStatement(statement)
+            let row = try rows.insertStatement(statement)
             for quote in statement.quotes {
                 guard open.removeValue(forKey: quote) != nil else {
                     throw LinkingError(detail: "quote \(quote) is in two statements, or not in the archive")
                 }
                 try run("UPDATE quotes SET statement_id = ? WHERE id = ?", [row, quote])
             }
-            for likeness in statement.likenesses { try insert(likeness) }
+            for likeness in statement.likenesses { try rows.insert(likeness) }
         }
         for quote in quotes where open[quote.id] != nil {
-            let row = try insertStatement(LinkedStatement(quotes: [quote.id], said: quote.said, place: quote.place))
+            let row = try rows.insertStatement(
+                LinkedStatement(quotes: [quote.id], said: quote.said, place: quote.place))
             try run("UPDATE quotes SET statement_id = ? WHERE id = ?", [row, quote.id])
         }
         try run("DELETE FROM statements WHERE id <= ?", [last])
-    }
-
-    private func insert(_ likeness: Likeness) throws {
-        try insert(
-            into: "quote_likenesses",
-            [
-                "quote_id": likeness.quote, "fullest_quote_id": likeness.fullest, "common_words": likeness.common,
-                "words": likeness.words, "share": likeness.share,
-            ])
     }
 
     /// Every quote of every version, in the order of the archive.
@@ -78,6 +71,17 @@ extension Database {
                 text: texts[id, default: []].joined(separator: " "), antecedent: antecedent, kind: kind,
                 speakers: speakers[id] ?? [], outer: outer, said: said, place: place)
         }
+    }
+}
+
+extension RowWriter {
+    fileprivate func insert(_ likeness: Likeness) throws {
+        try insert(
+            into: "quote_likenesses",
+            [
+                "quote_id": likeness.quote, "fullest_quote_id": likeness.fullest, "common_words": likeness.common,
+                "words": likeness.words, "share": likeness.share,
+            ])
     }
 }
 

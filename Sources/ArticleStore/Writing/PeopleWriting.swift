@@ -32,9 +32,10 @@ extension Database {
 
     /// Puts people (`linked` has one for each of `found`) in the place of all speakers; `names` are those that were decided.
     func replaceSpeakers(_ found: [ArticleSpeaker], by linked: LinkedPeople, named names: [Int: String] = [:]) throws {
-        let last = try rows("SELECT coalesce(max(id), 0) FROM speakers") { try $0.id() }.first ?? 0
+        let last = try self.rows("SELECT coalesce(max(id), 0) FROM speakers") { try $0.id() }.first ?? 0
         var people: [Int: [ArticleSpeaker]] = [:]
         var order: [Int] = []
+        let rows = RowWriter(self)
         for (number, speaker) in zip(linked.numbers, found) {
             if people[number] == nil { order.append(number) }
             people[number, default: []].append(speaker)
@@ -43,12 +44,12 @@ extension Database {
             let members = people[number] ?? []
             let known = linked.known[number]
             let (speaker, roles) = merged(members, named: names[number], known: known)
-            let row = try insertSpeaker(speaker)
+            let row = try rows.insertSpeaker(speaker)
             for member in members {
                 try run("UPDATE article_speakers SET speaker_id = ? WHERE id = ?", [row, member.id])
             }
             for (position, role) in roles.enumerated() {
-                try insert(
+                try rows.insert(
                     into: "speaker_roles",
                     [
                         "speaker_id": row, "position": position, "role": role.name,
@@ -60,7 +61,7 @@ extension Database {
         try run("DELETE FROM speakers WHERE id <= ?", [last])
         try run("DELETE FROM speaker_joins")
         for (index, reason) in linked.reasons.sorted(by: { $0.key < $1.key }) {
-            try insert(
+            try rows.insert(
                 into: "speaker_joins",
                 ["article_speaker_id": found[index].id, "rule": reason.rule.rawValue, "name": reason.name])
         }

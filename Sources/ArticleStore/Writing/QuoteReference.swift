@@ -6,7 +6,7 @@ func quoteReference(source: Fingerprint, version: Int, segments: [ByteRange]) ->
     var fingerprint = Fingerprint()
     let numbers = [source.value, UInt64(version)] + segments.flatMap { [UInt64($0.lower), UInt64($0.upper)] }
     for number in numbers {
-        fingerprint.combine((0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+        for shift in 0..<8 { fingerprint.combine(UInt8(truncatingIfNeeded: number >> (shift * 8))) }
     }
     return "q:" + fingerprint.hex
 }

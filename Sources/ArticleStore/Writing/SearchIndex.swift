@@ -6,12 +6,6 @@ import Text
 /// It keeps no text and no positions, so it only names candidates. A row of a quote that is no more stays in it, and is
 /// passed over because quotes' numbers are never given twice; where such rows prevail, the index is made anew.
 extension Database {
-    /// Adds the words of a quote.
-    func index(_ texts: [String], of quote: Int64) throws {
-        let terms = Set(texts.flatMap { Folding.words(in: $0).indexTerms }).sorted()
-        try run("INSERT INTO quote_words (rowid, terms) VALUES (?, ?)", [quote, terms.joined(separator: " ")])
-    }
-
     /// Makes the index anew from the printed words.
     func rebuildIndex() throws {
         try execute(sql: "INSERT INTO quote_words (quote_words) VALUES ('delete-all')")
@@ -23,8 +17,10 @@ extension Database {
         let antecedents = try rows("SELECT id, antecedent FROM quotes ORDER BY id") {
             (try $0.id(), try $0.optionalText())
         }
+        let writer = RowWriter(self)
         for (quote, antecedent) in antecedents {
-            try index(texts[quote, default: []] + [antecedent].compactMap(\.self), of: quote)
+            writer.index(texts[quote, default: []] + [antecedent].compactMap(\.self), of: quote)
+            try writer.finish()
         }
         try setSetting("stale_words", "0")
         try setSetting("folding", SearchIndex.folding)
@@ -57,6 +53,11 @@ enum SearchIndex {
             "The U.S.-led negotiators’ localised cease-fires, 3.5 1,000 Qa’ida denied travelling Centre défenses"
         return Fingerprint(Folding.words(in: sample).indexTerms.joined(separator: " ").utf8).hex
     }()
+
+    /// What the index keeps of some texts: each term once, blanks between them.
+    static func terms(of texts: [String]) -> String {
+        Set(texts.flatMap { Folding.words(in: $0).indexTerms }).joined(separator: " ")
+    }
 
     /// Groups of terms as FTS5 takes them: `("ceasefir" OR "ceas") AND "terror" *`; nil where nothing is asked for.
     static func expression(_ groups: [[String]]) -> String? {

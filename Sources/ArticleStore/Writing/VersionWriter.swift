@@ -6,7 +6,7 @@ import Text
 
 /// Writes the versions of one article, one after the other.
 struct VersionWriter {
-    let db: Database
+    let rows: RowWriter
     let article: Article
     let id: Int64
     /// The archive's speakers by name and kind, shared by the versions.
@@ -18,9 +18,11 @@ struct VersionWriter {
     private let lines: LineTable
     private let codePoints: CodePointMap
     private let fingerprint: Fingerprint
+    /// The number of the quote that is written next.
+    private var nextQuote: Int64
 
-    init(db: Database, article: Article, id: Int64, after earlier: EarlierVersions) {
-        self.db = db
+    init(rows: RowWriter, article: Article, id: Int64, after earlier: EarlierVersions) throws {
+        self.rows = rows
         self.article = article
         self.id = id
         self.earlier = earlier
@@ -29,6 +31,8 @@ struct VersionWriter {
         lines = LineTable(article.source.bytes)
         codePoints = CodePointMap(article.source.bytes)
         fingerprint = article.source.fingerprint
+        let last = try rows.db.rows("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'") { try $0.id() }.first
+        nextQuote = (last ?? 0) + 1
     }
 
     /// What makes two speakers of an article one.
@@ -38,19 +42,21 @@ struct VersionWriter {
     }
 
     private var bytes: [UInt8] { article.source.bytes }
+    /// Whether a quote can be one that another version prints.
+    private var hasOtherVersions: Bool { article.versions.count > 1 || !earlier.isNone }
 
     /// Writes the version at `position`, its zones, speakers and quotes.
     mutating func write(_ version: Version, at position: Int, _ annotation: Annotation) throws {
         let version = Version(
             number: earlier.number(of: version.number, first: article.versions[0].number), zones: version.zones)
-        let row = try db.insert(
+        let row = try rows.insert(
             into: "versions",
             [
                 "article_id": id, "position": earlier.nextPosition + position, "number": version.number,
                 "is_latest": position == article.versions.count - 1,
             ])
         for (index, zone) in version.zones.enumerated() {
-            try db.insert(
+            try rows.insert(
                 into: "zones",
                 [
                     "version_id": row, "position": index, "kind": zone.kind.rawValue, "start_byte": zone.range.lower,
@@ -62,24 +68,24 @@ struct VersionWriter {
         var quotes: [Int64] = []
         for (index, quote) in annotation.quotes.enumerated() {
             let written = try write(quote, at: index, of: version, row, annotation.speakers)
-            try writeParts(of: quote, row: written, speakers: speakers)
             quotes.append(written)
+            try writeParts(of: quote, row: written, speakers: speakers)
         }
         for (quote, row) in zip(annotation.quotes, quotes) {
             guard let outer = quote.outer else { continue }
-            try db.run("UPDATE quotes SET outer_id = ? WHERE id = ?", [quotes[outer], row])
+            try rows.db.run("UPDATE quotes SET outer_id = ? WHERE id = ?", [quotes[outer], row])
         }
     }
 
     private mutating func write(_ speaker: Speaker, at position: Int, version: Int64) throws -> Int64 {
         let person = Person(name: speaker.name, kind: speaker.kind)
-        let known = try people[person] ?? db.insertSpeaker(speaker)
+        let known = try people[person] ?? rows.insertSpeaker(speaker)
         people[person] = known
-        let row = try db.insert(
+        let row = try rows.insert(
             into: "article_speakers",
             [["version_id": version, "position": position, "speaker_id": known], speaker.columns])
         for (index, alias) in speaker.aliases.enumerated() {
-            try db.insert(
+            try rows.insert(
                 into: "article_speaker_aliases", ["article_speaker_id": row, "position": index, "alias": alias])
         }
         return row
@@ -89,38 +95,42 @@ struct VersionWriter {
         _ quote: Quote, at position: Int, of version: Version, _ row: Int64, _ speakers: [Speaker]
     ) throws -> Int64 {
         let texts = quote.segments.map { bytes.storedText($0) }
-        let key = identities.key(
-            text: texts.joined(separator: " "), kind: quote.kind.rawValue,
-            speakers: quote.speakers.compactMap { $0.speaker.map { speakers[$0].name } })
-        let known = identities[key]
+        let key = hasOtherVersions ? key(of: quote, texts, speakers) : nil
+        let known = key.flatMap { identities[$0] }
         let statement =
             try known?.statement
-            ?? db.insertStatement(LinkedStatement(quotes: [], said: quote.said, place: quote.place))
+            ?? rows.insertStatement(LinkedStatement(quotes: [], said: quote.said, place: quote.place))
         if known == nil { statements.append(statement) }
         let start = quote.segments[0].lower
-        let written = try db.insert(
+        let written = nextQuote
+        nextQuote += 1
+        try rows.insert(
             into: "quotes",
             [
                 [
-                    "version_id": row, "position": position, "same_as": known?.quote ?? 0, "statement_id": statement,
+                    "id": written, "version_id": row, "position": position, "same_as": known?.quote ?? written,
+                    "statement_id": statement,
                     "reference": quoteReference(
                         source: fingerprint, version: version.number, segments: quote.segments),
                     "start_byte": start, "line": lines.line(at: start), "column_byte": lines.column(at: start),
                 ],
                 quote.columns(bytes),
             ])
-        if known == nil {
-            try db.run("UPDATE quotes SET same_as = id WHERE id = ?", [written])
-            identities[key] = QuoteIdentities.Known(quote: written, statement: statement)
-        }
-        try db.index(texts + [quote.antecedent.map { bytes.storedText($0) }].compactMap(\.self), of: written)
+        if known == nil, let key { identities[key] = QuoteIdentities.Known(quote: written, statement: statement) }
+        rows.index(texts + [quote.antecedent.map { bytes.storedText($0) }].compactMap(\.self), of: written)
         return written
+    }
+
+    private mutating func key(of quote: Quote, _ texts: [String], _ speakers: [Speaker]) -> QuoteIdentities.Key {
+        identities.key(
+            text: texts.joined(separator: " "), kind: quote.kind.rawValue,
+            speakers: quote.speakers.compactMap { $0.speaker.map { speakers[$0].name } })
     }
 
     private func writeParts(of quote: Quote, row: Int64, speakers: [Int64]) throws {
         for (index, segment) in quote.segments.enumerated() {
             let (start, end) = codePoints.codePoints(segment)
-            try db.insert(
+            try rows.insert(
                 into: "segments",
                 [
                     "quote_id": row, "position": index, "text": bytes.storedText(segment),
@@ -129,7 +139,7 @@ struct VersionWriter {
                 ])
         }
         for (index, part) in quote.quotedParts.enumerated() {
-            try db.insert(
+            try rows.insert(
                 into: "quoted_parts",
                 ["quote_id": row, "position": index, "start_byte": part.lower, "end_byte": part.upper])
         }
@@ -138,7 +148,7 @@ struct VersionWriter {
             + [quote.addressee].compactMap(\.self).map { (MentionPart.addressee, 0, $0) }
             + quote.via.enumerated().map { (MentionPart.via, $0, $1) }
         for (part, index, mention) in mentions {
-            try db.insert(
+            try rows.insert(
                 into: "mentions",
                 [
                     "quote_id": row, "part": part.rawValue, "position": index,
@@ -155,7 +165,7 @@ enum MentionPart: String {
     case speaker, addressee, via
 }
 
-extension Database {
+extension RowWriter {
     /// Writes a speaker of the archive with its aliases.
     func insertSpeaker(_ speaker: Speaker) throws -> Int64 {
         let row = try insert(into: "speakers", speaker.columns)

@@ -1,0 +1,75 @@
+import GRDB
+
+/// Writes rows, those of each table by a statement that is prepared once.
+///
+/// A class, because all that is written of a batch of articles shares the statements.
+final class RowWriter {
+    let db: Database
+    private var tables: [String: Prepared] = [:]
+    /// What the index has yet to take in.
+    private var words: [(quote: Int64, terms: String)] = []
+
+    private struct Prepared {
+        let columns: [String]
+        let statement: Statement
+    }
+
+    init(_ db: Database) { self.db = db }
+
+    /// Writes one row.
+    /// - Returns: its number.
+    @discardableResult
+    func insert(into table: String, _ groups: [Columns]) throws -> Int64 {
+        try prepared(table, groups).run(groups.lazy.joined().lazy.map(\.value))
+        return db.lastInsertedRowID
+    }
+
+    /// Writes one row.
+    /// - Returns: its number.
+    @discardableResult
+    func insert(into table: String, _ columns: Columns) throws -> Int64 { try insert(into: table, [columns]) }
+
+    /// Adds the words of a quote to the index, when all else is written: in between, FTS5 would write what it has gathered at each
+    /// statement that may have to be undone by itself.
+    func index(_ texts: [String], of quote: Int64) { words.append((quote, SearchIndex.terms(of: texts))) }
+
+    /// Writes what was put off.
+    func finish() throws {
+        for (quote, terms) in words { try insert(into: "quote_words", ["rowid": quote, "terms": terms]) }
+        words = []
+    }
+
+    /// The statement for a row with these columns, which are most often those of the row before.
+    private func prepared(_ table: String, _ groups: [Columns]) throws -> Statement {
+        let names = groups.lazy.joined().lazy.map(\.key)
+        if let known = tables[table], known.columns.elementsEqual(names) { return known.statement }
+        let columns = Array(names)
+        let marks = repeatElement("?", count: columns.count).joined(separator: ", ")
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+        tables[table] = Prepared(columns: columns, statement: statement)
+        return statement
+    }
+}
+
+extension Statement {
+    /// Runs it with values in the order of its marks.
+    ///
+    /// `StatementArguments` would ask for every value what it is; here each binds itself.
+    func run(_ values: some Sequence<(any DatabaseValueConvertible)?>) throws {
+        try bind(values)
+        try execute()
+    }
+
+    /// Puts values in the place of its marks.
+    func bind(_ values: some Sequence<(any DatabaseValueConvertible)?>) throws {
+        // Undoes what was bound before; a mark that nothing is bound to stands for NULL.
+        setUncheckedArguments(StatementArguments())
+        var mark: CInt = 0
+        for value in values {
+            mark += 1
+            guard let code = value?.bind(to: sqliteStatement, at: mark), code != 0 else { continue }
+            throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: sql)
+        }
+    }
+}
