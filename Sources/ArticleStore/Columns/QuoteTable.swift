@@ -25,6 +25,7 @@ package final class QuoteTable: Sendable {
         var wordRows: [String: RowSet] = [:]
         var sets: [Bool: RowSet] = [:]
         var days: [DateInterval]?
+        var speakerLists: [[Int]]?
         /// Columns that are made of others.
         var derived: [Column: [Int32]] = [:]
     }
@@ -56,7 +57,7 @@ package final class QuoteTable: Sendable {
         /// See `texts(of:)`; -1 where unknown.
         case places, occasions, mediums, outlets
         /// See `numbers(of:)`.
-        case confidences, versions, paragraphs, voices, reports
+        case confidences, versions, paragraphs, voices, reports, words
     }
 
     /// What is true of a row and not one of many values.
@@ -100,6 +101,7 @@ package final class QuoteTable: Sendable {
         case .paragraphs: return try numbers(.paragraphs)
         case .voices: return try numbers(.voices)
         case .reports: return try numbers(.reports)
+        case .words: return try numbers(.words)
         }
     }
 
@@ -188,6 +190,7 @@ package final class QuoteTable: Sendable {
         case .paragraphs: return try numbers(.paragraphsValues).map(Double.init)
         case .voices: return try numbers(.voicesValues).map(Double.init)
         case .reports: return try numbers(.reportsValues).map(Double.init)
+        case .words: return try numbers(.wordsValues).map(Double.init)
         default: return []
         }
     }
@@ -229,6 +232,7 @@ package final class QuoteTable: Sendable {
 
     /// The speakers, counted from 0, by the numbers of the column of speakers: lists of one for each, then those of joint speakers.
     package func speakerLists() throws -> [[Int]] {
+        if let lists = kept.withLock({ $0.speakerLists }) { return lists }
         let single = try numbers(.speakerIDs).indices.map { [$0] }
         let joint = try numbers(.speakerLists)
         var lists: [[Int]] = single
@@ -238,6 +242,7 @@ package final class QuoteTable: Sendable {
             lists.append(joint[(index + 1)..<end].map(Int.init).filter(single.indices.contains))
             index = end
         }
+        kept.withLock { $0.speakerLists = lists }
         return lists
     }
 
@@ -309,6 +314,7 @@ extension QuoteTable {
             case .paragraphs: try self.numbers(.paragraphsValues).count
             case .voices: try self.numbers(.voicesValues).count
             case .reports: try self.numbers(.reportsValues).count
+            case .words: try self.numbers(.wordsValues).count
             default: nil
             }
         guard let limit else { return }

@@ -81,7 +81,8 @@ import WhoSaidKit
         for text in [
             "quotes \"cebal\" top 5", "how many quotes", "how many quotes \"dil\" per outlet", "speakers top 3",
             "how many statements per speaker and month where kind = direct", "quotes order by date desc top 20",
-            "how many speakers per place", "outlets", "articles where outlet is known top 3",
+            "who said \"cebal\" top 3", "quotes where words > 3 order by words top 20", "how many speakers per place",
+            "outlets", "articles where outlet is known top 3",
         ] {
             guard case .question(let query)? = Script(parsing: text).statements.first?.statement else { continue }
             _ = try run(plan(query, names: names, today: Self.today), names: names, source: source)
