@@ -23,6 +23,7 @@ package final class QuoteTable: Sendable {
         var texts: [TableTexts: [String]] = [:]
         var rowsByID: RowsByID?
         var wordRows: [String: RowSet] = [:]
+        var printRows: [String: (tested: RowSet, found: RowSet)] = [:]
         var sets: [Bool: RowSet] = [:]
         var days: [DateInterval]?
         var speakerLists: [[Int]]?
@@ -254,7 +255,7 @@ package final class QuoteTable: Sendable {
 }
 
 extension QuoteTable {
-    /// How many sets of rows with a word are kept: a megabyte for every eight of them in an archive of a million quotes.
+    /// How many sets of rows with a word, and with words in print, are kept: a megabyte for every eight of them in an archive of a million quotes.
     private static let wordLimit = 64
 
     /// The rows that a look-up in the index over the words gave before.
@@ -266,6 +267,21 @@ extension QuoteTable {
             if kept.wordRows.count >= QuoteTable.wordLimit { kept.wordRows = [:] }
             kept.wordRows[expression] = rows
         }
+    }
+
+    /// The rows of `open` whose print passes a test: of those whose print was tested before, what came of it is kept.
+    /// - Parameters:
+    ///   - test: tells the test from every other one.
+    ///   - find: the rows that pass, of some that were not tested yet.
+    package func rows(of open: RowSet, printing test: String, find: (RowSet) throws -> RowSet) rethrows -> RowSet {
+        let none = RowSet(of: count)
+        let (tested, known) = kept.withLock { $0.printRows[test] } ?? (none, none)
+        let found = known.union(try find(open.subtracting(tested)))
+        kept.withLock { kept in
+            if kept.printRows.count >= QuoteTable.wordLimit { kept.printRows = [:] }
+            kept.printRows[test] = (tested.union(open), found)
+        }
+        return found.intersection(open)
     }
 
     func rowsByID() throws -> RowsByID {

@@ -171,6 +171,13 @@ struct ColumnFilter {
 
     /// The rows of `open` in whose print words are.
     private func printed(_ open: RowSet, _ test: WordTest, _ seesBehind: Bool) throws -> RowSet {
+        guard let name = test.name else { return try found(open, test, seesBehind) }
+        return try table.rows(of: open, printing: seesBehind ? name : name + " in print") {
+            try found($0, test, seesBehind)
+        }
+    }
+
+    private func found(_ open: RowSet, _ test: WordTest, _ seesBehind: Bool) throws -> RowSet {
         let kinds = try table.column(.kinds)
         let direct = Quote.Kind.allCases.firstIndex(of: .direct).map(Int32.init)
         return try rows(of: open, quoted: test.asksForQuotationMarks, seesBehind: seesBehind) { row, words in
@@ -238,6 +245,19 @@ extension WordTest {
             let groups = parts.map(\.requiredTerms)
             guard !groups.isEmpty, !groups.contains(where: \.isEmpty) else { return [] }
             return [groups.compactMap(\.first).flatMap { $0 }]
+        }
+    }
+
+    /// By what the test of one phrase, or of two near each other, is told from every other one; nil for all others.
+    fileprivate var name: String? {
+        switch self {
+        case .phrase(let phrase):
+            return "\"" + phrase.words.map(\.form).joined(separator: " ") + (phrase.isPrefix ? "*\"" : "\"")
+        case .quoted(let phrase): return WordTest.phrase(phrase).name.map { "quoted " + $0 }
+        case .near(let a, let b, let distance):
+            guard let first = a.name, let second = b.name else { return nil }
+            return "(\(first) near/\(distance) \(second))"
+        case .exactly, .regex, .not, .all, .any: return nil
         }
     }
 

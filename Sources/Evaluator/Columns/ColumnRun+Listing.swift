@@ -114,6 +114,7 @@ extension ColumnRun {
             return lastFirst(drafts, key)
         }
         if byDefault == nil, keys.isEmpty { return drafts }
+        if byDefault == nil, keys.count == 1 { return inOrder(drafts, of: keys[0]) }
         return drafts.enumerated().sorted { a, b in
             for key in keys {
                 let order = key.compare(a.element, b.element)
@@ -122,6 +123,14 @@ extension ColumnRun {
             let order = byDefault?(a.element, b.element) ?? 0
             return order != 0 ? order < 0 : a.offset < b.offset
         }.map(\.element)
+    }
+
+    /// Drafts in the order of one key, and where it ties as they stand: sorted as numbers that hold the rank and the place.
+    private func inOrder(_ drafts: [Draft], of key: OrderKey) -> [Draft] {
+        drafts.enumerated().map { place, draft in
+            let rank = key.value(draft).map { key.isDescending ? Int(Int32.max) - 1 - $0 : $0 } ?? Int(Int32.max)
+            return rank << 32 | place
+        }.sorted().map { drafts[$0 & 0xFFFF_FFFF] }
     }
 
     /// Drafts that stand in the order of their dates in that of descending ones: whole days are turned round, and what is unknown stays last.
