@@ -91,6 +91,20 @@ import WhoSaidKit
 
     private struct Unexpected: Error {}
 
+    @Test func whatIsKnownOfPrintIsNotLookedForAgain() throws {
+        let table = try #require(try Self.archives.get()[0].table())
+        var asked: [[Int32]] = []
+        func even(_ open: RowSet) -> RowSet {
+            asked.append(open.rows)
+            return RowSet(open.rows.map(Int.init).filter { $0 % 2 == 0 }, of: table.count)
+        }
+        let first = table.rows(of: RowSet([1, 2, 3], of: table.count), printing: "even", find: even)
+        let second = table.rows(of: RowSet([2, 3, 4, 5], of: table.count), printing: "even", find: even)
+        #expect(first.rows == [2])
+        #expect(second.rows == [2, 4])
+        #expect(asked == [[1, 2, 3], [4, 5]])
+    }
+
     @Test func columnsThatAreKeptAreThoseThatAreMade() throws {
         let store = try Self.archives.get()[0]
         let kept = try #require(try store.table())
