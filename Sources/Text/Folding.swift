@@ -11,13 +11,7 @@ package enum Folding {
         var words: [FoldedWord] = []
         var index = range?.lower ?? 0
         let end = min(range?.upper ?? bytes.count, bytes.count)
-        while index < end {
-            let start = index
-            let word = scanWord(bytes, &index, end)
-            guard !word.isEmpty else {
-                index = max(index, start + 1)
-                continue
-            }
+        while let (start, word) = nextWord(bytes, &index, end) {
             let hyphenated = index + 1 < end && hyphenLength(bytes, index, end) > 0
             words.append(
                 FoldedWord(
@@ -31,6 +25,14 @@ package enum Folding {
 
     /// The words of a string, with offsets into its UTF-8.
     package static func words(in text: String) -> [FoldedWord] { words(in: Array(text.utf8)) }
+
+    /// The number of words of a string.
+    package static func wordCount(of text: String) -> Int {
+        let bytes = Array(text.utf8)
+        var (index, count) = (0, 0)
+        while nextWord(bytes, &index, bytes.count) != nil { count += 1 }
+        return count
+    }
 
     /// The stem of one folded form, for joining two words into one: `cease` + `fire` → `ceasefir`.
     package static func stem(ofForm form: String) -> String {
@@ -56,6 +58,17 @@ package struct FoldedWord: Hashable, Sendable {
 // MARK: - Reading a word
 
 extension Folding {
+    /// Goes to the next word at or after `index`, and over it.
+    private static func nextWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (start: Int, word: [UInt8])? {
+        while index < end {
+            let start = index
+            let word = scanWord(bytes, &index, end)
+            if !word.isEmpty { return (start, word) }
+            index = max(index, start + 1)
+        }
+        return nil
+    }
+
     /// Reads the letters and digits of one word from `index` on, folded; empty where no word starts.
     private static func scanWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> [UInt8] {
         var word: [UInt8] = []
@@ -211,30 +224,47 @@ extension Folding {
 
     /// `-ise`, `-our`, `-tre` and `-ence` spelled `-ize`, `-or`, `-ter` and `-ense`.
     private static func americanize(_ word: inout [UInt8]) {
-        for ending in ["e", "ed", "es", "er", "ers", "ing", "ation", "ations"] {
-            for (british, american) in [("is", "iz"), ("ys", "yz")] where ends(word, british + ending) {
-                guard word.count >= 3 + british.utf8.count + ending.utf8.count else { continue }
-                replaceEnd(&word, british + ending, american + ending)
-                return
-            }
-        }
-        for ending in ["", "s", "ed", "ing", "ite", "ites", "able", "ful", "ism", "al", "er", "ers", "hood", "less"]
-        where ends(word, "our" + ending) && word.count >= 6 + ending.utf8.count {
-            replaceEnd(&word, "our" + ending, "or" + ending)
+        let end = Ending(of: word)
+        guard let place = britishEndings.firstIndex(where: { word.count >= $0.count + 3 && $0.ends(end) }) else {
             return
         }
-        for (british, american) in [("tre", "ter"), ("tres", "ters"), ("ence", "ense"), ("ences", "enses")]
-        where ends(word, british) && word.count > british.utf8.count + 2 {
-            replaceEnd(&word, british, american)
-            return
+        word.removeLast(britishEndings[place].count)
+        word.append(contentsOf: americanEndings[place])
+    }
+
+    private static let britishEndings = respellings.map { Ending(of: Array($0.british.utf8)) }
+    private static let americanEndings = respellings.map { Array($0.american.utf8) }
+
+    /// The first that fits a word is the one that counts.
+    private static let respellings: [(british: String, american: String)] = {
+        let afterVerbs = ["e", "ed", "es", "er", "ers", "ing", "ation", "ations"]
+        let afterNouns = [
+            "", "s", "ed", "ing", "ite", "ites", "able", "ful", "ism", "al", "er", "ers", "hood", "less",
+        ]
+        return afterVerbs.flatMap { [("is" + $0, "iz" + $0), ("ys" + $0, "yz" + $0)] }
+            + afterNouns.map { ("our" + $0, "or" + $0) }
+            + [("tre", "ter"), ("tres", "ters"), ("ence", "ense"), ("ences", "enses")]
+    }()
+
+    /// The last bytes of a word, no more than eight, as one number: many endings are compared with a word's in no time.
+    private struct Ending {
+        let count: Int
+        private let bits: UInt64
+
+        init(of word: [UInt8]) {
+            count = min(8, word.count)
+            bits = word.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
         }
+
+        /// Whether another one, which is no shorter, ends in this one.
+        func ends(_ other: Ending) -> Bool { (bits ^ other.bits) << UInt64(64 - 8 * count) == 0 }
     }
 
     private static func dropPlural(_ word: inout [UInt8]) {
         guard word.count > 3, word.last == UInt8(ascii: "s") else { return }
         if ends(word, "ss") || ends(word, "us") || ends(word, "is") { return }
         if ends(word, "ies"), word.count > 4 {
-            replaceEnd(&word, "ies", "y")
+            endInY(&word)
         } else {
             word.removeLast()
         }
@@ -242,7 +272,7 @@ extension Folding {
 
     private static func dropVerbEnding(_ word: inout [UInt8]) {
         if ends(word, "ied"), word.count > 4 {
-            replaceEnd(&word, "ied", "y")
+            endInY(&word)
         } else if ends(word, "ed"), !ends(word, "eed"), hasVowel(word, dropping: 2), word.count > 4 {
             word.removeLast(2)
         } else if ends(word, "ing"), hasVowel(word, dropping: 3), word.count > 5 {
@@ -254,12 +284,17 @@ extension Folding {
         word.dropLast(count).contains { "aeiouy".utf8.contains($0) }
     }
 
-    private static func ends(_ word: [UInt8], _ ending: String) -> Bool {
-        word.count > ending.utf8.count && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
+        let length = ending.utf8CodeUnitCount
+        guard word.count > length else { return false }
+        return ending.withUTF8Buffer { bytes in
+            bytes.indices.allSatisfy { bytes[$0] == word[word.count - length + $0] }
+        }
     }
 
-    private static func replaceEnd(_ word: inout [UInt8], _ old: String, _ new: String) {
-        word.removeLast(old.utf8.count)
-        word.append(contentsOf: new.utf8)
+    /// Puts a `y` in the place of three letters.
+    private static func endInY(_ word: inout [UInt8]) {
+        word.removeLast(3)
+        word.append(UInt8(ascii: "y"))
     }
 }

@@ -6,11 +6,14 @@ package struct Phrase: Hashable, Sendable {
     package let words: [FoldedWord]
     /// Whether the last word stands for every word that begins so.
     package let isPrefix: Bool
+    /// The stem of each word but the last written together with the next one.
+    private let joined: [String]
 
     /// Folds a pattern; `terror*` at the end makes the last word a prefix.
     package init(_ pattern: String) {
         words = Folding.words(in: pattern)
         isPrefix = pattern.utf8.last == UInt8(ascii: "*") && !words.isEmpty
+        joined = zip(words, words.dropFirst()).map { Folding.stem(ofForm: $0.form + $1.form) }
     }
 
     /// For each word of the pattern, the stems of which one must be in a text that matches: the word's own, or that of
@@ -19,8 +22,8 @@ package struct Phrase: Hashable, Sendable {
         words.indices.map { index in
             if isPrefix, index == words.count - 1 { return [words[index].form + "*"] }
             var stems = [words[index].stem]
-            if index > 0 { stems.append(joined(index - 1)) }
-            if index + 1 < words.count { stems.append(joined(index)) }
+            if index > 0 { stems.append(joined[index - 1]) }
+            if index + 1 < words.count { stems.append(joined[index]) }
             return stems
         }
     }
@@ -51,7 +54,7 @@ package struct Phrase: Hashable, Sendable {
         {
             return end
         }
-        if word + 1 < words.count, !(isPrefix && word + 1 == words.count - 1), text[position].stem == joined(word),
+        if word + 1 < words.count, !(isPrefix && word + 1 == words.count - 1), text[position].stem == joined[word],
             let end = match(word + 2, text, position + 1)
         {
             return end
@@ -64,9 +67,6 @@ package struct Phrase: Hashable, Sendable {
         }
         return nil
     }
-
-    /// The stem of the pattern's word at `index` written together with the next one.
-    private func joined(_ index: Int) -> String { Folding.stem(ofForm: words[index].form + words[index + 1].form) }
 }
 
 extension Array where Element == FoldedWord {

@@ -1,7 +1,5 @@
-package import Articles
 import GRDB
 import Synchronization
-package import Text
 
 /// The table that was last asked for. A class, because all who ask the archive share it.
 final class KeptTable: Sendable {
@@ -49,55 +47,6 @@ extension ArticleStore {
         }
         table.keep(rows, for: expression)
         return rows
-    }
-
-    /// The printed words of quotes, in the order of their numbers in the archive.
-    package func words(ofQuotes ids: [Int64]) throws -> [PrintedWords] { try read { try $0.words(ofQuotes: ids) } }
-}
-
-/// All of a quote that questions for words look at.
-package struct PrintedWords: Sendable {
-    /// The row in the archive.
-    package let id: Int64
-    package let kind: Quote.Kind
-    /// The printed words of each segment, and where it stands.
-    package var texts: [String] = []
-    package var segments: [ByteRange] = []
-    package var quotedParts: [ByteRange] = []
-    package let antecedent: String?
-}
-
-extension Database {
-    fileprivate func words(ofQuotes ids: [Int64]) throws -> [PrintedWords] {
-        let list = idList(ids)
-        var found = try rows(
-            "SELECT id, kind, antecedent FROM quotes WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [list]
-        ) { cells in
-            PrintedWords(
-                id: try cells.id(), kind: try cells.word(Quote.Kind.self), antecedent: try cells.optionalText())
-        }
-        let isWanted = "quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, position"
-        let segments = try rows("SELECT quote_id, text, start_byte, end_byte FROM segments WHERE \(isWanted)", [list]) {
-            (try $0.id(), try $0.text(), try $0.range(in: Source.limit))
-        }
-        let parts = try rows("SELECT quote_id, start_byte, end_byte FROM quoted_parts WHERE \(isWanted)", [list]) {
-            (try $0.id(), try $0.range(in: Source.limit))
-        }
-        var (segment, part) = (0, 0)
-        for index in found.indices {
-            while segment < segments.count, segments[segment].0 <= found[index].id {
-                if segments[segment].0 == found[index].id {
-                    found[index].texts.append(segments[segment].1)
-                    found[index].segments.append(segments[segment].2)
-                }
-                segment += 1
-            }
-            while part < parts.count, parts[part].0 <= found[index].id {
-                if parts[part].0 == found[index].id { found[index].quotedParts.append(parts[part].1) }
-                part += 1
-            }
-        }
-        return found
     }
 }
 

@@ -1,6 +1,7 @@
 import Articles
 import Dates
 import GRDB
+import Text
 
 /// A date that a quote or its statement has, and how it is known.
 struct DateFact {
@@ -117,5 +118,28 @@ struct SpeakerLists {
         let number = lists.number(of: list)
         if lists.values.count > known { joint += [Int32(list.count)] + list }
         return (singles + number, voices)
+    }
+}
+
+/// How many words each quote prints.
+struct WordCounts {
+    private let segments: [(quote: Int64, words: Int32)]
+    private var next = 0
+
+    init(_ db: Database) throws {
+        segments = try db.rows("SELECT quote_id, text FROM segments ORDER BY quote_id") {
+            (try $0.id(), Int32(Folding.wordCount(of: try $0.text())))
+        }
+    }
+
+    /// The words of a quote; quotes are asked for in ascending order.
+    mutating func words(of quote: Int64) -> Int32 {
+        while next < segments.count, segments[next].quote < quote { next += 1 }
+        var words: Int32 = 0
+        while next < segments.count, segments[next].quote == quote {
+            words += segments[next].words
+            next += 1
+        }
+        return words
     }
 }

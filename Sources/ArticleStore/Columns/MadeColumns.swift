@@ -48,6 +48,7 @@ struct MadeColumns: TableSource {
         put(.paragraphs) { $0.paragraphs }
         put(.voices) { $0.voices }
         put(.reports) { $0.reports }
+        put(.words) { $0.words }
     }
 
     /// What is kept of a quote while its place in the order is looked for.
@@ -56,9 +57,8 @@ struct MadeColumns: TableSource {
         var flags: QuoteTable.Flags = []
         var (article, speakers, date, kind, statement): (Int32, Int32, Int32, Int32, Int32) = (0, -1, -1, 0, 0)
         var (cue, place, occasion, medium): (Int32, Int32, Int32, Int32) = (-1, -1, -1, -1)
-        var (confidence, versionCode, paragraphs, voices, reports): (Int32, Int32, Int32, Int32, Int32) = (
-            0, 0, 0, 0, 0
-        )
+        var (confidence, versionCode, paragraphs): (Int32, Int32, Int32) = (0, 0, 0)
+        var (voices, reports, words): (Int32, Int32, Int32) = (0, 0, 0)
         /// For the order alone.
         var (version, start): (Int32, Int32) = (0, 0)
     }
@@ -115,9 +115,11 @@ struct MadeColumns: TableSource {
         let corrections = try db.decisionsByQuote()
         var statements = try StatementFacts(db, &dates)
         var mentions = try SpeakerLists(db, speakers)
+        var lengths = try WordCounts(db)
         var (cues, places, occasions, mediums) = (Codes<[String]>(), Codes<String>(), Codes<String>(), Codes<String>())
         var (confidences, numbers) = (Codes<Double>(), Codes<Int32>())
         var (paragraphs, voices, reports) = (Codes<Int32>(), Codes<Int32>(), Codes<Int32>())
+        var words = Codes<Int32>()
         let rows = try db.rows(
             """
             SELECT q.id, q.version_id, q.statement_id, q.same_as, q.kind, q.paragraphs, q.confidence, q.start_byte,
@@ -167,6 +169,7 @@ struct MadeColumns: TableSource {
             let list = mentions.list(of: row.id)
             row.speakers = list.number
             row.voices = voices.number(of: list.voices)
+            row.words = words.number(of: lengths.words(of: row.id))
             return row
         }
         columns[.speakerLists] = mentions.joint
@@ -178,6 +181,7 @@ struct MadeColumns: TableSource {
         columns[.paragraphsValues] = paragraphs.values
         columns[.voicesValues] = voices.values
         columns[.reportsValues] = reports.values
+        columns[.wordsValues] = words.values
         lists[.cueForms] = cues.values.flatMap(\.self)
         lists[.placeNames] = places.values
         lists[.occasionNames] = occasions.values

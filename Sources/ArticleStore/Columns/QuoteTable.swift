@@ -23,8 +23,10 @@ package final class QuoteTable: Sendable {
         var texts: [TableTexts: [String]] = [:]
         var rowsByID: RowsByID?
         var wordRows: [String: RowSet] = [:]
+        var printRows: [String: (tested: RowSet, found: RowSet)] = [:]
         var sets: [Bool: RowSet] = [:]
         var days: [DateInterval]?
+        var speakerLists: [[Int]]?
         /// Columns that are made of others.
         var derived: [Column: [Int32]] = [:]
     }
@@ -56,7 +58,7 @@ package final class QuoteTable: Sendable {
         /// See `texts(of:)`; -1 where unknown.
         case places, occasions, mediums, outlets
         /// See `numbers(of:)`.
-        case confidences, versions, paragraphs, voices, reports
+        case confidences, versions, paragraphs, voices, reports, words
     }
 
     /// What is true of a row and not one of many values.
@@ -100,6 +102,7 @@ package final class QuoteTable: Sendable {
         case .paragraphs: return try numbers(.paragraphs)
         case .voices: return try numbers(.voices)
         case .reports: return try numbers(.reports)
+        case .words: return try numbers(.words)
         }
     }
 
@@ -188,6 +191,7 @@ package final class QuoteTable: Sendable {
         case .paragraphs: return try numbers(.paragraphsValues).map(Double.init)
         case .voices: return try numbers(.voicesValues).map(Double.init)
         case .reports: return try numbers(.reportsValues).map(Double.init)
+        case .words: return try numbers(.wordsValues).map(Double.init)
         default: return []
         }
     }
@@ -229,6 +233,7 @@ package final class QuoteTable: Sendable {
 
     /// The speakers, counted from 0, by the numbers of the column of speakers: lists of one for each, then those of joint speakers.
     package func speakerLists() throws -> [[Int]] {
+        if let lists = kept.withLock({ $0.speakerLists }) { return lists }
         let single = try numbers(.speakerIDs).indices.map { [$0] }
         let joint = try numbers(.speakerLists)
         var lists: [[Int]] = single
@@ -238,6 +243,7 @@ package final class QuoteTable: Sendable {
             lists.append(joint[(index + 1)..<end].map(Int.init).filter(single.indices.contains))
             index = end
         }
+        kept.withLock { $0.speakerLists = lists }
         return lists
     }
 
@@ -249,7 +255,7 @@ package final class QuoteTable: Sendable {
 }
 
 extension QuoteTable {
-    /// How many sets of rows with a word are kept: a megabyte for every eight of them in an archive of a million quotes.
+    /// How many sets of rows with a word, and with words in print, are kept: a megabyte for every eight of them in an archive of a million quotes.
     private static let wordLimit = 64
 
     /// The rows that a look-up in the index over the words gave before.
@@ -261,6 +267,21 @@ extension QuoteTable {
             if kept.wordRows.count >= QuoteTable.wordLimit { kept.wordRows = [:] }
             kept.wordRows[expression] = rows
         }
+    }
+
+    /// The rows of `open` whose print passes a test: of those whose print was tested before, what came of it is kept.
+    /// - Parameters:
+    ///   - test: tells the test from every other one.
+    ///   - find: the rows that pass, of some that were not tested yet.
+    package func rows(of open: RowSet, printing test: String, find: (RowSet) throws -> RowSet) rethrows -> RowSet {
+        let none = RowSet(of: count)
+        let (tested, known) = kept.withLock { $0.printRows[test] } ?? (none, none)
+        let found = known.union(try find(open.subtracting(tested)))
+        kept.withLock { kept in
+            if kept.printRows.count >= QuoteTable.wordLimit { kept.printRows = [:] }
+            kept.printRows[test] = (tested.union(open), found)
+        }
+        return found.intersection(open)
     }
 
     func rowsByID() throws -> RowsByID {
@@ -309,6 +330,7 @@ extension QuoteTable {
             case .paragraphs: try self.numbers(.paragraphsValues).count
             case .voices: try self.numbers(.voicesValues).count
             case .reports: try self.numbers(.reportsValues).count
+            case .words: try self.numbers(.wordsValues).count
             default: nil
             }
         guard let limit else { return }

@@ -2,18 +2,18 @@
 enum TablePart: String, CaseIterable, Sendable {
     // One number a quote, in the order of rule 3 of the language.
     case ids, flags, articles, speakers, dates, kinds, statements, cues, places, occasions, mediums
-    case confidences, versions, paragraphs, voices, reports
+    case confidences, versions, paragraphs, voices, reports, words
     // One number an article, in the order of publication, outlet and source.
     case articleIDs, articleOutlets, articleDates
     // Values: what the numbers above stand for.
     case dateValues, speakerIDs, speakerLists
-    case confidenceValues, versionValues, paragraphsValues, voicesValues, reportsValues
+    case confidenceValues, versionValues, paragraphsValues, voicesValues, reportsValues, wordsValues
 
     /// The column that has as many numbers as this one; nil for lists of values.
     var measure: TablePart? {
         switch self {
         case .ids, .flags, .articles, .speakers, .dates, .kinds, .statements, .cues, .places, .occasions, .mediums,
-            .confidences, .versions, .paragraphs, .voices, .reports:
+            .confidences, .versions, .paragraphs, .voices, .reports, .words:
             .ids
         case .articleIDs, .articleOutlets, .articleDates: .articleIDs
         default: nil

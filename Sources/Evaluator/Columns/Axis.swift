@@ -64,7 +64,7 @@ struct Axis {
         case .reports:
             self.init(try table.column(.reports), try table.numbers(of: .reports)) { $0.statement.reports = Int($1) }
         case .speaker, .role, .organisation:
-            let people = Dictionary(names.speakers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let people = names.speakersByNumber
             let ids = try table.speakerIDs()
             let lists = try table.speakerLists()
             self.init(numbers: try table.column(.speakers), count: lists.count) { number in
@@ -76,7 +76,11 @@ struct Axis {
             self.init(numbers: try table.column(.articles), count: ids.count) { number in
                 articles[ids[number]].map { QuoteRecord(standingFor: $0) } ?? .blank
             }
-        case .to, .via, .text, .about, .mentions, .words, .corrected:
+        case .words:
+            self.init(try table.column(.words), try table.numbers(of: .words)) {
+                $0.segmentTexts = Array(repeating: "a", count: Int($1))
+            }
+        case .to, .via, .text, .about, .mentions, .corrected:
             return nil
         }
     }
@@ -93,6 +97,18 @@ struct Axis {
             var quote = QuoteRecord.blank
             put(&quote, values[number])
             return quote
+        }
+    }
+}
+
+extension Field {
+    /// The column of a date; nil for any other field.
+    var dates: QuoteTable.Column? {
+        switch self {
+        case .said: .said
+        case .date: .dates
+        case .published: .published
+        default: nil
         }
     }
 }

@@ -59,14 +59,17 @@ struct ColumnFilter {
                 passes: try rows(with: words.test, seesBehind: words.seesBehind, of: open),
                 uncertain: RowSet(of: table.count))
         }
-        if let speakers = test.speakers {
-            let ids = try table.speakerIDs()
-            let lists = try table.speakerLists().map { list in list.contains { speakers.contains(ids[$0]) } }
+        if test.field.isOfSpeakers {
+            let speakers = try speakers(that: test)
+            let lists = try table.speakerLists().map { list in
+                (list.contains { speakers[$0].passes }, list.allSatisfy { speakers[$0].isUncertain })
+            }
+            let nobody = verdict(test, on: .blank)
             let numbers = try table.column(.speakers)
             return Verdict(
                 open.split { row in
                     let number = Int(numbers[row])
-                    return number < 0 ? (false, true) : (lists[number], false)
+                    return number < 0 ? nobody : lists[number]
                 })
         }
         if test.field == .date, let days = try days(that: test) {
@@ -83,19 +86,34 @@ struct ColumnFilter {
         }
         if test.field.isInPrint {
             return Verdict(
-                passes: try printed(open) { test.passes($0) }, uncertain: RowSet(of: table.count))
+                passes: try rows(of: open, seesBehind: test.field == .about) { _, words in
+                    test.passes(ReadQuote(QuoteRecord(standingFor: words)))
+                }, uncertain: RowSet(of: table.count))
         }
         guard let axis = try Axis(test.field, table, names) else { return try byQuotes(test, on: open) }
-        var known = [(passes: Bool, uncertain: Bool)?](repeating: nil, count: axis.count + 1)
+        var known = [(Bool, Bool)?](repeating: nil, count: axis.count + 1)
         return Verdict(
             open.split { row in
                 let number = axis.numbers[row]
-                if let verdict = known[Int(number) + 1] { return (verdict.passes, verdict.uncertain) }
-                let quote = ReadQuote(axis.quote(number))
-                let verdict = (test.passes(quote), !test.isDecided(quote))
+                if let verdict = known[Int(number) + 1] { return verdict }
+                let verdict = verdict(test, on: axis.quote(number))
                 known[Int(number) + 1] = verdict
                 return verdict
             })
+    }
+
+    /// Whether a quote passes, and whether that rests on something unknown.
+    private func verdict(_ test: FieldTest, on record: QuoteRecord) -> (Bool, Bool) {
+        let quote = ReadQuote(record)
+        return (test.passes(quote), !test.isDecided(quote))
+    }
+
+    /// The verdict on each speaker. Joint speakers pass where one of them does.
+    private func speakers(that test: FieldTest) throws -> [(passes: Bool, isUncertain: Bool)] {
+        let ids = try table.speakerIDs()
+        if let wanted = test.speakers { return ids.map { (wanted.contains($0), false) } }
+        let people = names.speakersByNumber
+        return ids.map { verdict(test, on: people[$0].map { QuoteRecord(standingFor: [$0]) } ?? .blank) }
     }
 
     /// For each date of the table, whether it passes; nil where the test is about more than dates.
@@ -141,29 +159,48 @@ struct ColumnFilter {
             return open.subtracting(try rows(with: inner, seesBehind: seesBehind, of: open))
         case .phrase, .exactly, .quoted, .regex, .near:
             guard let hits = try source.rows(test.requiredTerms, table) else {
-                return try printed(open) { test.find(in: $0.text, behind: seesBehind ? $0.behind : nil).holds }
+                return try printed(open, test, seesBehind)
             }
             let candidates = open.intersection(hits)
-            var unsure = candidates
-            if test.isToldByIndex {
-                if seesBehind { return candidates }
-                unsure.formIntersection(try table.rows(with: .hasAntecedent))
-            }
-            let found = try printed(unsure) { test.find(in: $0.text, behind: seesBehind ? $0.behind : nil).holds }
-            return candidates.subtracting(unsure).union(found)
+            if test.isToldByIndex, seesBehind { return candidates }
+            guard test.isToldByIndex else { return try printed(candidates, test, seesBehind) }
+            let unsure = candidates.intersection(try table.rows(with: .hasAntecedent))
+            return candidates.subtracting(unsure).union(try printed(unsure, test, seesBehind))
         }
     }
 
-    /// The rows of `open` whose print passes a test.
-    private func printed(_ open: RowSet, _ passes: (ReadQuote) -> Bool) throws -> RowSet {
+    /// The rows of `open` in whose print words are.
+    private func printed(_ open: RowSet, _ test: WordTest, _ seesBehind: Bool) throws -> RowSet {
+        guard let name = test.name else { return try found(open, test, seesBehind) }
+        return try table.rows(of: open, printing: seesBehind ? name : name + " in print") {
+            try found($0, test, seesBehind)
+        }
+    }
+
+    private func found(_ open: RowSet, _ test: WordTest, _ seesBehind: Bool) throws -> RowSet {
+        let kinds = try table.column(.kinds)
+        let direct = Quote.Kind.allCases.firstIndex(of: .direct).map(Int32.init)
+        return try rows(of: open, quoted: test.asksForQuotationMarks, seesBehind: seesBehind) { row, words in
+            let text = QuoteText(
+                words.texts, printed: words.segments, isQuoted: kinds[row] == direct, words.quotedParts)
+            return test.find(in: text, behind: words.antecedent.map { QuoteText($0) }).holds
+        }
+    }
+
+    /// The rows of `open` whose printed words pass a test.
+    private func rows(
+        of open: RowSet, quoted: Bool = false, seesBehind: Bool, where passes: (Int, PrintedWords) -> Bool
+    ) throws -> RowSet {
         let ids = try table.ids()
-        let wanted = open.rows.map { Int64(ids[Int($0)]) }.sorted()
+        let behind = seesBehind ? try table.rows(with: .hasAntecedent) : RowSet(of: table.count)
+        let wanted = open.rows.map { (id: Int64(ids[Int($0)]), row: Int($0)) }.sorted { $0.id < $1.id }
         var found = RowSet(of: table.count)
         for start in stride(from: 0, to: wanted.count, by: ColumnSource.batch) {
             if isCancelled() { throw EvaluationError.cancelled }
             let batch = wanted[start..<min(start + ColumnSource.batch, wanted.count)]
-            for words in try source.words(Array(batch)) where passes(ReadQuote(QuoteRecord(standingFor: words))) {
-                if let row = try table.row(ofQuote: words.id) { found.insert(row) }
+            let anaphors = batch.filter { behind.contains($0.row) }.map(\.id)
+            for words in try source.words(batch.map(\.id), quoted, anaphors) {
+                if let row = try table.row(ofQuote: words.id), passes(row, words) { found.insert(row) }
             }
         }
         return found
@@ -191,7 +228,9 @@ extension Filter {
 
 extension Field {
     /// Whether a quote's words alone tell it.
-    fileprivate var isInPrint: Bool { [.text, .about, .mentions, .words].contains(self) }
+    fileprivate var isInPrint: Bool { [.text, .about, .mentions].contains(self) }
+    /// Whether the speakers of a quote alone tell it, each for itself.
+    fileprivate var isOfSpeakers: Bool { [.speaker, .role, .organisation].contains(self) }
 }
 
 extension WordTest {
@@ -206,6 +245,30 @@ extension WordTest {
             let groups = parts.map(\.requiredTerms)
             guard !groups.isEmpty, !groups.contains(where: \.isEmpty) else { return [] }
             return [groups.compactMap(\.first).flatMap { $0 }]
+        }
+    }
+
+    /// By what the test of one phrase, or of two near each other, is told from every other one; nil for all others.
+    fileprivate var name: String? {
+        switch self {
+        case .phrase(let phrase):
+            return "\"" + phrase.words.map(\.form).joined(separator: " ") + (phrase.isPrefix ? "*\"" : "\"")
+        case .quoted(let phrase): return WordTest.phrase(phrase).name.map { "quoted " + $0 }
+        case .near(let a, let b, let distance):
+            guard let first = a.name, let second = b.name else { return nil }
+            return "(\(first) near/\(distance) \(second))"
+        case .exactly, .regex, .not, .all, .any: return nil
+        }
+    }
+
+    /// Whether it looks at what stands between quotation marks.
+    var asksForQuotationMarks: Bool {
+        switch self {
+        case .quoted: true
+        case .phrase, .exactly, .regex: false
+        case .near(let a, let b, _): a.asksForQuotationMarks || b.asksForQuotationMarks
+        case .not(let inner): inner.asksForQuotationMarks
+        case .all(let parts), .any(let parts): parts.contains(where: \.asksForQuotationMarks)
         }
     }
 

@@ -27,14 +27,7 @@ extension ColumnRun {
     }
 
     private func countWithThing(_ things: Things) -> Int {
-        if things.areRows { return passed.count }
-        var count = 0
-        for row in passed.rows {
-            var hasThing = false
-            things.forEach(of: row) { _ in hasThing = true }
-            if hasThing { count += 1 }
-        }
-        return count
+        things.areRows ? passed.count : passed.rows.count(where: things.hasThing)
     }
 
     /// The rows thing by thing, in the order of each thing's first row, each row once.
@@ -57,28 +50,23 @@ extension ColumnRun {
     /// The rows of a count: one a group.
     private func rows(_ groups: Groups, _ things: Things) throws -> [Answer.Row] {
         var tallies = Tallies(count: groups.count)
-        var seen: Set<UInt64> = []
+        var members: [(place: Int32, row: Int32)] = []
         for (index, row) in passed.rows.enumerated() {
             if index % 65_536 == 0, runner.isCancelled() { throw EvaluationError.cancelled }
+            if !things.hasThing(row) { continue }
             groups.forEach(of: row) { group in
-                if things.areRows { return tallies.add(to: group, things: 1) }
-                var (count, isNew) = (0, 0)
-                let place = tallies.place(of: group)
-                things.forEach(of: row) { thing in
-                    count += 1
-                    if seen.insert(UInt64(place) << 32 | UInt64(thing)).inserted { isNew += 1 }
-                }
-                if count > 0 { tallies.add(to: group, things: isNew) }
+                let place = tallies.add(to: group)
+                if !things.areRows { members.append((Int32(place), row)) }
             }
         }
+        if things.areRows { tallies.countQuotesAsThings() } else { tallies.count(things, of: members) }
         let passed = passed
         return tallies.all.filter { $0.quotes > 0 }.map { group, count, quotes in
             let unread = unread(count: quotes) {
                 passed.rows.filter { row in
-                    var (isInGroup, hasThing) = (false, false)
+                    var isInGroup = false
                     groups.forEach(of: row) { if $0 == group { isInGroup = true } }
-                    if isInGroup { things.forEach(of: row) { _ in hasThing = true } }
-                    return hasThing
+                    return isInGroup && things.hasThing(row)
                 }
             }
             return Answer.Row(subject: .group(keys: groups.keys(of: group), count: count), unread: unread)
@@ -156,7 +144,10 @@ struct Groups: Sendable {
     }
 
     /// Tells the groups of a row.
-    func forEach(of row: Int32, _ body: (Int) -> Void) { forEach(of: row, from: 0, group: 0, body) }
+    @inline(__always) func forEach(of row: Int32, _ body: (Int) -> Void) {
+        if fields.count > 1 { return forEach(of: row, from: 0, group: 0, body) }
+        for key in fields[0].groups[Int(fields[0].column[Int(row)]) + 1] { body(Int(key)) }
+    }
 
     private func forEach(of row: Int32, from field: Int, group: Int, _ body: (Int) -> Void) {
         guard field < fields.count else { return body(group) }
@@ -188,7 +179,7 @@ private struct Tallies {
         if count < 1 << 20 { dense = Array(repeating: -1, count: count) }
     }
 
-    mutating func place(of group: Int) -> Int {
+    private mutating func place(of group: Int) -> Int {
         if dense.isEmpty {
             if let place = sparse[group] { return place }
             sparse[group] = all.count
@@ -200,9 +191,39 @@ private struct Tallies {
         return all.count - 1
     }
 
-    mutating func add(to group: Int, things: Int) {
+    /// Adds a quote to a group and tells the place of the group.
+    mutating func add(to group: Int) -> Int {
         let place = place(of: group)
-        all[place].things += things
         all[place].quotes += 1
+        return place
+    }
+
+    /// Each quote is a thing of its own.
+    mutating func countQuotesAsThings() { for place in all.indices { all[place].things = all[place].quotes } }
+
+    /// Counts the things of each group; `members` are the rows of all groups, as many of each as it has quotes.
+    mutating func count(_ things: Things, of members: [(place: Int32, row: Int32)]) {
+        var ends: [Int] = []
+        for group in all { ends.append((ends.last ?? 0) + group.quotes) }
+        var next = zip(ends, all).map { $0 - $1.quotes }
+        var rows = [Int32](repeating: 0, count: members.count)
+        for (place, row) in members {
+            rows[next[Int(place)]] = row
+            next[Int(place)] += 1
+        }
+        // The last group that had a thing: a thing is new to the group at hand where that is another one.
+        var last = [Int32](repeating: -1, count: things.count + 1)
+        var start = 0
+        for place in all.indices {
+            for row in rows[start..<ends[place]] {
+                things.forEach(of: row) { thing in
+                    if last[thing] != place {
+                        last[thing] = Int32(place)
+                        all[place].things += 1
+                    }
+                }
+            }
+            start = ends[place]
+        }
     }
 }

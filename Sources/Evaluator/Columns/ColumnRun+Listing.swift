@@ -1,6 +1,5 @@
 import ArticleStore
 import Articles
-import Dates
 import QueryLanguage
 
 extension ColumnRun {
@@ -23,7 +22,6 @@ extension ColumnRun {
         var answer = Answer(
             query: query, rows: try rows(limited.rows, things), total: drafts.count, ties: limited.ties,
             unknown: unknown(things), notes: runner.plan.notes)
-        answer.rows = try runner.withOthers(answer.rows)
         switch runner.plan.fold {
         case .quotes, .statements, .changes: break
         case .articles, .speakers, .outlets: answer.reach = try reach(rows(of: limited.rows, things))
@@ -71,19 +69,18 @@ extension ColumnRun {
                 let ranks = Self.ranks(try table.speakerNames().map { .text($0) })
                 return OrderKey(value: { ranks[$0.thing] }, isDescending: key.isDescending)
             }
+            if let column = field.dates {
+                // Days are numbered in their order.
+                let numbers = try table.column(column)
+                return OrderKey(
+                    value: { numbers[Int($0.first)] < 0 ? nil : Int(numbers[Int($0.first)]) },
+                    isDescending: key.isDescending)
+            }
             guard let axis = try Axis(field, table, runner.names) else { return nil }
             var used = RowSet(of: axis.count)
             for row in passed.rows where axis.numbers[Int(row)] >= 0 { used.insert(Int(axis.numbers[Int(row)])) }
             var values = [SortValue?](repeating: nil, count: axis.count)
-            for number in used.rows {
-                let quote = axis.quote(number)
-                values[Int(number)] =
-                    switch field.type {
-                    case .date: FieldValues.days(field, of: quote).map { .date($0) }
-                    case .number: FieldValues.number(field, of: quote).map { .number($0) }
-                    default: FieldValues.texts(field, of: quote).first.map { .text($0) }
-                    }
-            }
+            for number in used.rows { values[Int(number)] = SortValue(field, of: axis.quote(number)) }
             let ranks = Self.ranks(values)
             return OrderKey(
                 value: { draft in
@@ -117,6 +114,7 @@ extension ColumnRun {
             return lastFirst(drafts, key)
         }
         if byDefault == nil, keys.isEmpty { return drafts }
+        if byDefault == nil, keys.count == 1 { return inOrder(drafts, of: keys[0]) }
         return drafts.enumerated().sorted { a, b in
             for key in keys {
                 let order = key.compare(a.element, b.element)
@@ -125,6 +123,14 @@ extension ColumnRun {
             let order = byDefault?(a.element, b.element) ?? 0
             return order != 0 ? order < 0 : a.offset < b.offset
         }.map(\.element)
+    }
+
+    /// Drafts in the order of one key, and where it ties as they stand: sorted as numbers that hold the rank and the place.
+    private func inOrder(_ drafts: [Draft], of key: OrderKey) -> [Draft] {
+        drafts.enumerated().map { place, draft in
+            let rank = key.value(draft).map { key.isDescending ? Int(Int32.max) - 1 - $0 : $0 } ?? Int(Int32.max)
+            return rank << 32 | place
+        }.sorted().map { drafts[$0 & 0xFFFF_FFFF] }
     }
 
     /// Drafts that stand in the order of their dates in that of descending ones: whole days are turned round, and what is unknown stays last.
@@ -178,8 +184,13 @@ extension ColumnRun {
     /// The rows of the table that stand behind drafts.
     private func rows(of drafts: [Draft], _ things: Things) -> RowSet {
         if things.areRows { return RowSet(drafts.map(\.thing), of: table.count) }
+        return rows(of: drafts, things, among: passed)
+    }
+
+    /// The rows of some that belong to the things of drafts.
+    private func rows(of drafts: [Draft], _ things: Things, among rows: RowSet) -> RowSet {
         let kept = RowSet(drafts.map(\.thing), of: things.count + 1)
-        return passed.split { row in
+        return rows.split { row in
             var isKept = false
             things.forEach(of: Int32(row)) { if kept.contains($0) { isKept = true } }
             return (isKept, false)
@@ -195,9 +206,12 @@ extension ColumnRun {
             let places = Dictionary(grouping: quotes, by: \.record.statement.id)
             let firsts = Dictionary(quotes.map { ($0.record.id, $0.record.statement) }) { first, _ in first }
             let ids = try table.ids()
+            let others = try others(drafts, things)
             return drafts.compactMap { draft in
                 guard let statement = firsts[Int64(ids[Int(draft.first)])] else { return nil }
-                return Answer.Row(subject: .statement(statement), quotes: places[statement.id] ?? [])
+                var row = Answer.Row(subject: .statement(statement), quotes: places[statement.id] ?? [])
+                row.others = others[draft.thing] ?? 0
+                return row
             }
         case .articles, .speakers, .outlets:
             let subjects = try subjects(drafts)
@@ -215,6 +229,15 @@ extension ColumnRun {
         }
     }
 
+    /// How many reports of each statement did not pass.
+    private func others(_ drafts: [Draft], _ things: Things) throws -> [Int: Int] {
+        let searched = try table.searched(inAnyVersion: runner.plan.lookup.inAnyVersion)
+        let reports = try withoutTwins(rows(of: drafts, things, among: searched)).subtracting(passed)
+        var others: [Int: Int] = [:]
+        for row in reports.rows { things.forEach(of: row) { others[$0, default: 0] += 1 } }
+        return others
+    }
+
     /// What the rows of drafts are about.
     private func subjects(_ drafts: [Draft]) throws -> [Answer.Subject] {
         if runner.plan.fold == .outlets {
@@ -230,21 +253,5 @@ extension ColumnRun {
             for record in try source.articles(wanted.sorted()) { subjects[record.id] = .article(record) }
         }
         return drafts.map { subjects[ids[$0.thing]] ?? .quote }
-    }
-}
-
-/// A value by which rows are ordered.
-private enum SortValue: Comparable {
-    case date(DateInterval)
-    case number(Double)
-    case text(String)
-
-    static func < (a: SortValue, b: SortValue) -> Bool {
-        switch (a, b) {
-        case (.date(let a), .date(let b)): a < b
-        case (.number(let a), .number(let b)): a < b
-        case (.text(let a), .text(let b)): Order.byBytes(a, b)
-        default: false
-        }
     }
 }

@@ -53,6 +53,10 @@ struct ColumnRun {
     }
 
     /// The rows of which those printed alike in several versions are one.
+    func withoutTwins(_ rows: RowSet) throws -> RowSet {
+        try ColumnRun.withoutTwins(rows, plan, table, source, runner.isCancelled)
+    }
+
     private static func withoutTwins(
         _ rows: RowSet, _ plan: Plan, _ table: QuoteTable, _ source: ColumnSource, _ isCancelled: () -> Bool
     ) throws -> RowSet {
@@ -150,6 +154,13 @@ struct Things: Sendable {
             let number = Int(numbers[Int(row)])
             if number >= 0 { for thing in lists[number] { body(thing) } }
         }
+    }
+
+    /// Whether a row belongs to a thing.
+    func hasThing(_ row: Int32) -> Bool {
+        var has = false
+        forEach(of: row) { _ in has = true }
+        return has
     }
 
     /// Whether each row is a thing of its own.

@@ -7,8 +7,9 @@ package struct ColumnSource: Sendable {
     package var table: @Sendable (_ remade: Bool) throws -> QuoteTable?
     /// The rows with one term of each group; nil where the index cannot tell.
     package var rows: @Sendable (_ terms: [[String]], QuoteTable) throws -> RowSet?
-    /// The printed words of quotes, in the order of their numbers.
-    package var words: @Sendable ([Int64]) throws -> [PrintedWords]
+    /// The printed words of quotes, in the order of their numbers; with those between quotation marks where these are asked for, and with what
+    /// is behind the quotes that are given last.
+    package var words: @Sendable (_ ids: [Int64], _ quoted: Bool, _ anaphors: [Int64]) throws -> [PrintedWords]
     /// The quotes of a look-up.
     package var quotes: @Sendable (QuoteLookup) throws -> [QuoteRecord]
 
@@ -20,7 +21,7 @@ package struct ColumnSource: Sendable {
     package init(_ store: ArticleStore) {
         table = { try store.table(remade: $0) }
         rows = { try store.rows(withTerms: $0, in: $1) }
-        words = { try store.words(ofQuotes: $0) }
+        words = { try store.words(ofQuotes: $0, quoted: $1, anaphors: $2) }
         quotes = { try store.quotes($0) }
         speakers = { try store.speakers($0) }
         articles = { try store.articles($0) }

@@ -45,7 +45,7 @@ enum FieldValues {
         switch field {
         case .voices: Double(record.quote.speakers.count)
         case .paragraphs: Double(record.quote.paragraphs)
-        case .words: Double(record.segmentTexts.reduce(0) { $0 + Folding.words(in: $1).count })
+        case .words: Double(record.segmentTexts.reduce(0) { $0 + Folding.wordCount(of: $1) })
         case .confidence: record.quote.confidence
         case .version: Double(record.version)
         case .reports: Double(record.statement.reports)

@@ -20,10 +20,6 @@ extension QuoteRecord {
     /// A quote with its words alone.
     init(standingFor words: PrintedWords) {
         self = .blank
-        id = words.id
-        quote.kind = words.kind
-        if !words.segments.isEmpty { quote.segments = words.segments }
-        quote.quotedParts = words.quotedParts
         segmentTexts = words.texts
         printed.antecedent = words.antecedent
     }

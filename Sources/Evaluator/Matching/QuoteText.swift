@@ -17,10 +17,17 @@ struct QuoteText {
 
     /// The printed words of a quote.
     init(_ record: QuoteRecord) {
+        self.init(
+            record.segmentTexts, printed: record.quote.segments, isQuoted: record.quote.kind == .direct,
+            record.quote.quotedParts)
+    }
+
+    /// The words of segments that are printed somewhere, all of them between quotation marks or only some parts.
+    init(_ texts: [String], printed: [ByteRange], isQuoted: Bool, _ quotedParts: [ByteRange]) {
         var bytes: [UInt8] = []
         var words: [FoldedWord] = []
         var segments: [ByteRange] = []
-        for text in record.segmentTexts {
+        for text in texts {
             if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
             let start = bytes.count
             bytes.append(contentsOf: text.utf8)
@@ -31,8 +38,7 @@ struct QuoteText {
         self.words = words
         self.segments = segments
         quoted =
-            record.quote.kind == .direct
-            ? [ByteRange(0, bytes.count)] : QuoteText.joined(record.quote.quotedParts, record.quote.segments, segments)
+            isQuoted ? [ByteRange(0, bytes.count)] : QuoteText.joined(quotedParts, printed, segments)
     }
 
     /// Any other text: a title, an antecedent.

@@ -6,6 +6,7 @@ import Text
 /// The names of an archive: what a plan resolves a question's names with. Those of a large archive are read when a question needs them.
 package struct NameBook: Sendable {
     private let known: Deferred<[SpeakerRecord]>
+    private let byNumber: Deferred<[Int64: SpeakerRecord]>
     private let words: Deferred<[String: [Int32]]>
     private let stories: Deferred<[ArticleRecord]>
     private let papers: Deferred<[String]>
@@ -13,6 +14,7 @@ package struct NameBook: Sendable {
 
     package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
         known = Deferred { speakers }
+        byNumber = Deferred { NameBook.byNumber(speakers) }
         words = Deferred { NameBook.placesByWord(speakers) }
         stories = Deferred { articles }
         papers = Deferred { NameBook.outlets(of: articles) }
@@ -23,6 +25,7 @@ package struct NameBook: Sendable {
     package init(_ store: ArticleStore) {
         let known = Deferred { try store.speakers() }
         self.known = known
+        byNumber = Deferred { NameBook.byNumber(try known.result.get()) }
         words = Deferred { NameBook.placesByWord(try known.result.get()) }
         let stories = Deferred { try store.articles() }
         self.stories = stories
@@ -39,6 +42,9 @@ package struct NameBook: Sendable {
     /// Every speaker; none where they could not be read, see `check`.
     package var speakers: [SpeakerRecord] { (try? known.result.get()) ?? [] }
 
+    /// Every speaker by its number in the archive.
+    var speakersByNumber: [Int64: SpeakerRecord] { (try? byNumber.result.get()) ?? [:] }
+
     /// Every article; none where they could not be read, see `check`.
     package var articles: [ArticleRecord] { (try? stories.result.get()) ?? [] }
 
@@ -53,6 +59,10 @@ package struct NameBook: Sendable {
     /// The articles of some outlets; nil where there are more than `limit`.
     func articles(ofOutlets outlets: Set<String>, atMost limit: Int) -> Set<Int64>? {
         (try? storiesOf(outlets, limit)).flatMap { $0.map(Set.init) }
+    }
+
+    private static func byNumber(_ speakers: [SpeakerRecord]) -> [Int64: SpeakerRecord] {
+        Dictionary(speakers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func outlets(of articles: [ArticleRecord]) -> [String] {

@@ -9,7 +9,7 @@ enum Grouping {
     static let gapLimit = 1000
 
     /// The rows of a count and the distinct total. `drafts` are the things that are counted.
-    static func rows(_ drafts: [RowDraft], _ query: Query, _ isCancelled: @escaping () -> Bool) throws -> [Answer.Row] {
+    static func rows(_ drafts: [RowDraft], _ query: Query) -> [Answer.Row] {
         guard !query.grouping.isEmpty else {
             let quotes = drafts.flatMap(\.quotes).unique
             return [Answer.Row(subject: .group(keys: [], count: drafts.count), quotes: quotes)]
@@ -28,18 +28,16 @@ enum Grouping {
                 subject: .group(keys: keys, count: group.things.count),
                 quotes: group.quotes.unique.sorted { Order.before($0.record, $1.record) })
         }
-        return try completed(rows, query, isCancelled)
+        return completed(rows, query)
     }
 
     /// Rows of groups in their order, with the gaps between dates filled.
-    static func completed(
-        _ rows: [Answer.Row], _ query: Query, _ isCancelled: @escaping () -> Bool
-    ) throws -> [Answer.Row] {
+    static func completed(_ rows: [Answer.Row], _ query: Query) -> [Answer.Row] {
         let keys = rows.compactMap { row in if case .group(let keys, _) = row.subject { keys } else { nil } }
         let gaps = gaps(between: keys, query.grouping).map {
             Answer.Row(subject: .group(keys: $0, count: 0), quotes: [])
         }
-        return try sort(rows + gaps, query, isCancelled)
+        return sort(rows + gaps, query)
     }
 
     /// All groups that a quote belongs to: joint speakers give one each.
@@ -74,6 +72,7 @@ enum Grouping {
     private static func gaps(
         between keys: [[Answer.GroupKey?]], _ grouping: [Query.Grouping]
     ) -> [[Answer.GroupKey?]] {
+        guard grouping.contains(where: { $0.unit != nil }) else { return [] }
         var known = Set(keys)
         for (position, field) in grouping.enumerated() {
             guard let unit = field.unit else { continue }
@@ -108,44 +107,45 @@ enum Grouping {
         _ rows: [Answer.Row], _ query: Query, _ isCancelled: @escaping () -> Bool
     ) throws -> [Answer.Row] {
         var givingUp = GivingUp(isCancelled)
+        let groups = rows.compactMap { row -> (row: Answer.Row, keys: [Answer.GroupKey?], count: Int)? in
+            if case .group(let keys, let count) = row.subject { (row, keys, count) } else { nil }
+        }
+        // How much all groups have that begin with the same keys; with all its keys each group stands alone.
         var totals: [[Answer.GroupKey?]: Int] = [:]
-        for row in rows {
+        for group in groups {
             try givingUp.step()
-            guard case .group(let keys, let count) = row.subject else { continue }
-            for length in 1...keys.count { totals[Array(keys.prefix(length)), default: 0] += count }
-        }
-        func byDefault(_ a: [Answer.GroupKey?], _ b: [Answer.GroupKey?]) -> Bool {
-            for position in a.indices where a[position] != b[position] {
-                let isDate = query.grouping[position].isDate
-                let first = totals[Array(a.prefix(position + 1))] ?? 0
-                let second = totals[Array(b.prefix(position + 1))] ?? 0
-                if !isDate, first != second { return first > second }
-                return compare(a[position], b[position]) < 0
+            for length in 1..<max(1, group.keys.count) {
+                totals[Array(group.keys.prefix(length)), default: 0] += group.count
             }
-            return false
         }
-        return try rows.sorted { a, b in
+        func total(_ keys: [Answer.GroupKey?], _ count: Int, to position: Int) -> Int {
+            position + 1 == keys.count ? count : totals[Array(keys.prefix(position + 1))] ?? 0
+        }
+        return try groups.sorted { a, b in
             try givingUp.step()
-            guard case .group(let first, let count) = a.subject, case .group(let second, let other) = b.subject else {
-                return false
-            }
             for key in query.order {
                 var order = 0
                 switch key.field {
-                case .count: order = Order.number(count, other)
+                case .count: order = Order.number(a.count, b.count)
                 case .context: continue
                 case .field(let field):
                     guard let position = query.grouping.firstIndex(where: { $0.field == field }) else { continue }
-                    order = compare(first[position], second[position])
-                    if first[position] == nil || second[position] == nil {
+                    order = compare(a.keys[position], b.keys[position])
+                    if a.keys[position] == nil || b.keys[position] == nil {
                         if order != 0 { return order < 0 }
                         continue
                     }
                 }
                 if order != 0 { return key.isDescending ? order > 0 : order < 0 }
             }
-            return byDefault(first, second)
-        }
+            for position in a.keys.indices where a.keys[position] != b.keys[position] {
+                let first = total(a.keys, a.count, to: position)
+                let second = total(b.keys, b.count, to: position)
+                if !query.grouping[position].isDate, first != second { return first > second }
+                return compare(a.keys[position], b.keys[position]) < 0
+            }
+            return false
+        }.map(\.row)
     }
 
     private static func compare(_ a: Answer.GroupKey?, _ b: Answer.GroupKey?) -> Int {

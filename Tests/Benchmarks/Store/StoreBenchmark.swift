@@ -56,6 +56,8 @@ enum StoreBenchmark {
         ("speakers, first 10", "speakers top 10"),
         ("articles of a word, first 10", "articles \"\(Subject.word)\" top 10"),
         ("kind, place and date", "quotes where kind = direct and place is known since 2020 top 20"),
+        ("longest", "quotes where words > 3 order by words desc top 20"),
+        ("quotes per role", "how many quotes per role"),
         ("role", "how many quotes where role = minister"),
         ("near", "quotes \"\(Subject.word)\" near/5 \"\(Vocabulary.word(5))\" by \"\(Subject.speaker)\""),
     ]

@@ -81,7 +81,8 @@ import WhoSaidKit
         for text in [
             "quotes \"cebal\" top 5", "how many quotes", "how many quotes \"dil\" per outlet", "speakers top 3",
             "how many statements per speaker and month where kind = direct", "quotes order by date desc top 20",
-            "how many speakers per place", "outlets", "articles where outlet is known top 3",
+            "who said \"cebal\" top 3", "quotes where words > 3 order by words top 20", "how many speakers per place",
+            "outlets", "articles where outlet is known top 3",
         ] {
             guard case .question(let query)? = Script(parsing: text).statements.first?.statement else { continue }
             _ = try run(plan(query, names: names, today: Self.today), names: names, source: source)
@@ -89,6 +90,20 @@ import WhoSaidKit
     }
 
     private struct Unexpected: Error {}
+
+    @Test func whatIsKnownOfPrintIsNotLookedForAgain() throws {
+        let table = try #require(try Self.archives.get()[0].table())
+        var asked: [[Int32]] = []
+        func even(_ open: RowSet) -> RowSet {
+            asked.append(open.rows)
+            return RowSet(open.rows.map(Int.init).filter { $0 % 2 == 0 }, of: table.count)
+        }
+        let first = table.rows(of: RowSet([1, 2, 3], of: table.count), printing: "even", find: even)
+        let second = table.rows(of: RowSet([2, 3, 4, 5], of: table.count), printing: "even", find: even)
+        #expect(first.rows == [2])
+        #expect(second.rows == [2, 4])
+        #expect(asked == [[1, 2, 3], [4, 5]])
+    }
 
     @Test func columnsThatAreKeptAreThoseThatAreMade() throws {
         let store = try Self.archives.get()[0]

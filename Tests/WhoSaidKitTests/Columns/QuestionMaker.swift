@@ -76,14 +76,15 @@ struct QuestionMaker {
         case 6: return "medium = \(dice.pick(["statement", "interview"]))"
         case 7: return "\(dice.pick(["date", "said", "published"])) \(dice.pick(["=", "<", ">", "<=", ">="])) \(year())"
         case 8:
-            return "\(dice.pick(["date", "said", "published", "place", "speaker", "outlet", "to", "cue"])) is unknown"
+            return
+                "\(dice.pick(["date", "said", "published", "place", "speaker", "outlet", "to", "cue", "role"])) is unknown"
         case 9: return "\(dice.pick(["speaker", "to", "via"])) is \(dice.pick(["named", "known"]))"
         case 10: return "words \(dice.pick(["<", ">"])) \(dice.below(30))"
         case 11: return "confidence >= 0.\(5 + dice.below(5))"
         case 12: return "\(dice.pick(["voices", "paragraphs", "reports"])) > \(dice.below(3))"
         case 13: return "text has \(words())"
-        case 14: return "role = \(dice.pick(["minister", "\"police chief\"", "spokeswomen"]))"
-        case 15: return "organisation = \(quoted(person()))"
+        case 14: return "role \(equals) \(dice.pick(["minister", "\"police chief\"", "spokeswomen"]))"
+        case 15: return "organisation \(dice.pick(["= \(quoted(person()))", "is known"]))"
         case 16: return "to = \(dice.pick(["reporters", quoted(person())]))"
         case 17: return "title has \(word())"
         case 18: return "version = \(dice.below(2))"
@@ -132,8 +133,7 @@ struct QuestionMaker {
     private mutating func group() -> String {
         dice.pick([
             "speaker", "outlet", "month", "year", "week", "kind", "cue", "place", "role", "organisation", "occasion",
-            "to",
-            "title", "voices", "reports", "confidence", "version", "month", "speaker", "outlet",
+            "to", "words", "title", "voices", "reports", "confidence", "version", "month", "speaker", "outlet",
         ])
     }
 
