@@ -9,7 +9,7 @@ enum Grouping {
     static let gapLimit = 1000
 
     /// The rows of a count and the distinct total. `drafts` are the things that are counted.
-    static func rows(_ drafts: [RowDraft], _ query: Query) -> [Answer.Row] {
+    static func rows(_ drafts: [RowDraft], _ query: Query, _ isCancelled: @escaping () -> Bool) throws -> [Answer.Row] {
         guard !query.grouping.isEmpty else {
             let quotes = drafts.flatMap(\.quotes).unique
             return [Answer.Row(subject: .group(keys: [], count: drafts.count), quotes: quotes)]
@@ -28,16 +28,18 @@ enum Grouping {
                 subject: .group(keys: keys, count: group.things.count),
                 quotes: group.quotes.unique.sorted { Order.before($0.record, $1.record) })
         }
-        return completed(rows, query)
+        return try completed(rows, query, isCancelled)
     }
 
     /// Rows of groups in their order, with the gaps between dates filled.
-    static func completed(_ rows: [Answer.Row], _ query: Query) -> [Answer.Row] {
+    static func completed(
+        _ rows: [Answer.Row], _ query: Query, _ isCancelled: @escaping () -> Bool
+    ) throws -> [Answer.Row] {
         let keys = rows.compactMap { row in if case .group(let keys, _) = row.subject { keys } else { nil } }
         let gaps = gaps(between: keys, query.grouping).map {
             Answer.Row(subject: .group(keys: $0, count: 0), quotes: [])
         }
-        return sort(rows + gaps, query)
+        return try sort(rows + gaps, query, isCancelled)
     }
 
     /// All groups that a quote belongs to: joint speakers give one each.
