@@ -332,7 +332,7 @@ class Annotating(Place):
         self.assertEqual((result.returncode, result.stderr), (0, ""))
         rows = [json.loads(line) for line in result.stdout.splitlines()]
         self.assertEqual([row["id"] for row in rows], ["a", 7])
-        self.assertEqual(list(rows[0]["quotes"][0]), ["content", "speaker", "cue", "kind", "speakers", "said"])
+        self.assertEqual(list(rows[0]["quotes"][0]), ["content", "speaker", "cue", "kind", "speakers", "said", "confidence", "speaker_confidence"])
         direct = [quote for quote in rows[0]["quotes"] if quote["kind"] == "direct"][0]
         start, end = direct["content"][0]
         self.assertIn("It always rains", self.TEXT[start:end])
