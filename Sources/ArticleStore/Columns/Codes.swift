@@ -1,10 +1,12 @@
 /// Numbers in the place of values that repeat, in the order in which they come.
-struct Codes<Value: Hashable> {
-    private(set) var values: [Value] = []
+package struct Codes<Value: Hashable> {
+    package private(set) var values: [Value] = []
     private var numbers: [Value: Int32] = [:]
 
+    package init() {}
+
     /// The number of a value; a new one where it comes for the first time.
-    mutating func number(of value: Value) -> Int32 {
+    package mutating func number(of value: Value) -> Int32 {
         if let number = numbers[value] { return number }
         let number = Int32(values.count)
         numbers[value] = number

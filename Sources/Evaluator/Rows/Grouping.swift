@@ -104,62 +104,15 @@ enum Grouping {
         return Array(known.subtracting(keys))
     }
 
-    /// Dates in their order, all else by count, most first, then by the key's bytes; unknown last.
+    /// Rows of groups as `GroupOrder` has them.
     private static func sort(
         _ rows: [Answer.Row], _ query: Query, _ isCancelled: @escaping () -> Bool
     ) throws -> [Answer.Row] {
         var givingUp = GivingUp(isCancelled)
-        let groups = rows.compactMap { row -> (row: Answer.Row, keys: [Answer.GroupKey?], count: Int)? in
-            if case .group(let keys, let count) = row.subject { (row, keys, count) } else { nil }
+        let groups = rows.map { row -> (keys: [Answer.GroupKey?], count: Int) in
+            if case .group(let keys, let count) = row.subject { (keys, count) } else { ([], 0) }
         }
-        // How much all groups have that begin with the same keys; with all its keys each group stands alone.
-        var totals: [[Answer.GroupKey?]: Int] = [:]
-        for group in groups {
-            try givingUp.step()
-            for length in 1..<max(1, group.keys.count) {
-                totals[Array(group.keys.prefix(length)), default: 0] += group.count
-            }
-        }
-        func total(_ keys: [Answer.GroupKey?], _ count: Int, to position: Int) -> Int {
-            position + 1 == keys.count ? count : totals[Array(keys.prefix(position + 1))] ?? 0
-        }
-        return try groups.sorted { a, b in
-            try givingUp.step()
-            for key in query.order {
-                var order = 0
-                switch key.field {
-                case .count: order = Order.number(a.count, b.count)
-                case .context: continue
-                case .field(let field):
-                    guard let position = query.grouping.firstIndex(where: { $0.field == field }) else { continue }
-                    order = compare(a.keys[position], b.keys[position])
-                    if a.keys[position] == nil || b.keys[position] == nil {
-                        if order != 0 { return order < 0 }
-                        continue
-                    }
-                }
-                if order != 0 { return key.isDescending ? order > 0 : order < 0 }
-            }
-            for position in a.keys.indices where a.keys[position] != b.keys[position] {
-                let first = total(a.keys, a.count, to: position)
-                let second = total(b.keys, b.count, to: position)
-                if !query.grouping[position].isDate, first != second { return first > second }
-                return compare(a.keys[position], b.keys[position]) < 0
-            }
-            return false
-        }.map(\.row)
-    }
-
-    private static func compare(_ a: Answer.GroupKey?, _ b: Answer.GroupKey?) -> Int {
-        switch (a, b) {
-        case (.text(let a), .text(let b)): Order.bytes(a, b)
-        case (.number(let a), .number(let b)): Order.number(a, b)
-        case (.date(let a), .date(let b)): Order.number(a, b)
-        case (nil, nil): 0
-        case (nil, _): 1
-        case (_, nil): -1
-        default: 0
-        }
+        return try GroupOrder(groups, query, &givingUp).sorted(&givingUp).map { rows[$0] }
     }
 }
 
