@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import signal
 import time
 import unittest
 
@@ -262,12 +263,15 @@ class Answering(Server):
         lenses = client.request("textDocument/codeLens", {"textDocument": {"uri": self.uri}})
         client.change(self.uri, 2, {"text": "".join(f"quotes where words > {n}\n" for n in range(300))})
         lenses = client.request("textDocument/codeLens", {"textDocument": {"uri": self.uri}})
-        begun = [client.begin("codeLens/resolve", lens) for lens in lenses]
-        for identity in begun[1:]:
-            client.notify("$/cancelRequest", {"id": identity})
-        client.answer(begun[0])
+        # While the server stands still, each request is followed by the word that it is no longer wanted.
+        client.process.send_signal(signal.SIGSTOP)
+        begun = []
+        for lens in lenses[:50]:
+            begun.append(client.begin("codeLens/resolve", lens))
+            client.notify("$/cancelRequest", {"id": begun[-1]})
+        client.process.send_signal(signal.SIGCONT)
         outcomes = []
-        for identity in begun[1:]:
+        for identity in begun:
             try:
                 client.answer(identity)
                 outcomes.append(None)
