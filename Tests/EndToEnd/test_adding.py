@@ -103,7 +103,7 @@ class Adding(Place):
         folder = self.write_stories(200)
         archive = os.path.join(self.home, "a.whosaid")
         terminal = self.open("add", folder, "--to", archive)
-        terminal.wait_for(lambda screen: re.search(r"\d+ of 200 articles", screen.text()), "progress")
+        terminal.wait_for(lambda screen: re.search(r"\d+ of 200 articles", terminal.raw), "progress")
         terminal.wait_for_text("200 added")
         self.assertEqual(self.run_program("add", folder, "--to", archive).stderr, "")
 
