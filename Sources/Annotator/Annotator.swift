@@ -6,7 +6,7 @@ package import Articles
 /// own: `Tokens` → `Marks` → `Attribution` → `Speakers` → `Circumstances`, then, across articles, `Linking`.
 package enum Annotator {
     /// Grows with every change that changes what is found, so that what an older version found can be found anew.
-    package static let version = 5
+    package static let version = 6
 
     /// What is looked for.
     package enum Scope: Sendable {

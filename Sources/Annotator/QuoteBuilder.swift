@@ -19,6 +19,8 @@ struct QuoteBuilder {
         document: Document, attributions: [Attribution], calibrations: [Calibration.Group: Calibration] = [:]
     ) {
         self.calibrations = calibrations
+        let clause = AttributingClause(document)
+        let attributions = attributions.map(clause.completed)
         self.document = document
         self.attributions = attributions
         resolver = SpeakerResolver(document)

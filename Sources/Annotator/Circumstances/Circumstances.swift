@@ -9,12 +9,14 @@ import Text
 /// meeting, its dateline) spoke then and there; of everybody else nothing is claimed.
 struct Circumstances {
     private let document: Document
+    private let clause: AttributingClause
     private let published: DateInterval?
     /// The tokens of the place in the dateline.
     private let datelineTokens: Range<Int>?
 
     init(document: Document, published: DateInterval?) {
         self.document = document
+        clause = AttributingClause(document)
         self.published = published
         datelineTokens = Circumstances.datelinePlace(document)
     }
@@ -80,18 +82,17 @@ struct Circumstances {
             ? start..<head : nil
     }
 
-    /// The prepositional phrase with which the sentence of an attribution opens, up to a comma or a day: `At a hearing on Monday, Lee
-    /// said …`.
-    private func openingPhrase(of attribution: Attribution) -> Range<Int>? {
-        guard let opening = opening(of: attribution) else { return nil }
+    /// The phrases with which the sentence of an attribution opens, up to a comma, a day, a participle or its source: `At a hearing on Monday,
+    /// Lee said …`.
+    private func openingPhrases(of attribution: Attribution) -> [Range<Int>] {
+        guard let opening = opening(of: attribution) else { return [] }
         let start = opening.lowerBound + (document.lower(opening.lowerBound) == "speaking" ? 1 : 0)
-        guard WordClass.prepositions.contains(document.lower(start)),
-            let phrase = document.nounPhrase(from: start + 1, before: opening.upperBound),
-            phrase.upperBound < opening.upperBound
-        else { return nil }
-        let next = phrase.upperBound
-        let isOver = document.lower(next) == "," || [next, next + 1].contains { document.tokens[$0].isWeekday }
-        return isOver ? start..<next : nil
+        let phrases = clause.phrases(from: start, before: opening.upperBound)
+        guard let end = phrases.last?.upperBound else { return [] }
+        let isOver =
+            end == opening.upperBound || document.lower(end) == "," || document.looksLikePast(document.lower(end))
+            || [end, end + 1].contains { document.tokens[$0].isWeekday }
+        return isOver ? phrases : []
     }
 
     private func time(of attribution: Attribution) -> TimeExpression? {
@@ -129,32 +130,20 @@ struct Circumstances {
     }
 
     private func tellOccasion(_ quote: inout Quote, _ attribution: Attribution) {
-        let phrases = attribution.adjuncts + [openingPhrase(of: attribution)].compactMap(\.self)
+        let phrases = attribution.adjuncts + openingPhrases(of: attribution)
         for phrase in phrases where phrase.count > 1 {
             let words = (phrase.lowerBound + 1)..<phrase.upperBound
-            guard let head = head(of: words) else { continue }
-            if WordClass.mediumNouns.contains(head),
-                ["in", "on", "through", "via", "by", "to"].contains(document.lower(phrase.lowerBound))
-            {
-                quote.medium = quote.medium ?? document.span(words)
-            } else if WordClass.occasionNouns.contains(head) {
-                quote.occasion = quote.occasion ?? document.span(words)
+            switch clause.setting(words, after: document.lower(phrase.lowerBound)) {
+            case .medium: quote.medium = quote.medium ?? document.span(words)
+            case .occasion: quote.occasion = quote.occasion ?? document.span(words)
+            case nil: break
             }
         }
         // `told a press conference`: the occasion, not a person.
-        if let addressee = attribution.addressee, let head = head(of: addressee), WordClass.occasionNouns.contains(head)
-        {
+        if let addressee = attribution.addressee, clause.setting(addressee, after: "") == .occasion {
             quote.occasion = document.span(addressee)
             quote.addressee = nil
         }
-    }
-
-    /// The head of a noun phrase: its last word before a preposition, in the singular.
-    private func head(of phrase: Range<Int>) -> String? {
-        let end = phrase.first { WordClass.prepositions.contains(document.lower($0)) } ?? phrase.upperBound
-        guard end > phrase.lowerBound else { return nil }
-        let word = document.lower(end - 1)
-        return word.hasSuffix("s") && !WordClass.occasionNouns.contains(word) ? String(word.dropLast()) : word
     }
 
     // MARK: The occasion of the article

@@ -104,7 +104,14 @@ enum WordClass {
     static let mediumNouns = words(
         "statement interview email e-mail letter tweet post report memo release message video blog article column book "
             + "documentary filing document affidavit note posting essay op-ed editorial transcript "
-            + "twitter facebook instagram youtube television tv radio")
+            + "television radio telephone phone"
+    ).union(mediumNames)
+    /// Names of the media in which anybody can speak.
+    static let mediumNames = words("twitter facebook instagram youtube tv")
+    /// Nouns of those who are spoken to that tell it by no ending.
+    static let audiences = words(
+        "staff colleagues officials police troops soldiers allies fans families relatives friends people executives delegates lawmakers"
+    )
 
     private static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
 }
