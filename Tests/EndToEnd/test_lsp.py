@@ -162,6 +162,29 @@ class Writing(Server):
         client.change(names, 2, {"text": "let other = aid\n"})
         client.wait_for(lambda: self.codes(client) == ["E0207"])
 
+    def test_a_name_that_others_own_is_not_renamed(self):
+        place = os.path.join(self.home, "ours")
+        os.mkdir(place)
+        theirs = os.path.join(self.home, "theirs.ask")
+        with open(theirs, "w", encoding="utf-8") as file:
+            file.write("let truce = aid\n")
+        uri = f"file://{os.path.realpath(place)}/a.ask"
+        client = self.start()
+        client.open(uri, 'include "../theirs.ask"\nwho said $truce\n')
+        with self.assertRaises(Failure) as raised:
+            client.at("textDocument/rename", uri, 1, 12, newName="peace")
+        self.assertEqual(raised.exception.code, -32803)
+        self.assertIn("outside of the workspace", str(raised.exception))
+        # In the workspace it can be renamed, unless it is write-protected.
+        os.rename(theirs, os.path.join(place, "theirs.ask"))
+        client.change(uri, 2, {"text": 'include "theirs.ask"\nwho said $truce\n'})
+        self.assertEqual(len(client.at("textDocument/rename", uri, 1, 12, newName="peace")["changes"]), 2)
+        if os.geteuid() != 0:
+            os.chmod(os.path.join(place, "theirs.ask"), 0o400)
+            with self.assertRaises(Failure) as raised:
+                client.at("textDocument/rename", uri, 1, 12, newName="peace")
+            self.assertIn("cannot be written to", str(raised.exception))
+
     def test_a_stale_lens_and_a_wrong_rename_are_refused(self):
         client = self.start("--archive", SEEDS)
         client.open(self.uri, "let w = aid\nquotes\n")
