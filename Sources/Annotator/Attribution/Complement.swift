@@ -100,6 +100,8 @@ struct Complement {
             Complement.nominalLemmas.contains(cue.lemma)
         {
             (start, kind) = (index, .nominal)
+        } else if Complement.confesses(cue, index, document) {
+            (start, kind) = (index, .nominal)
         }
     }
 
@@ -134,6 +136,15 @@ struct Complement {
         return token.isOpenClass && !token.isAdverb || WordClass.determiners.contains(token.lower) || token.isMark
     }
 
+    /// Whether a gerund after a verb of confessing tells what somebody did, or did not do: `denied having closed it`, `admitted lying to
+    /// them`.
+    static func confesses(_ cue: CueCandidate, _ index: Int, _ document: Document) -> Bool {
+        let token = document.tokens[index]
+        return ["deny", "admit", "acknowledge"].contains(cue.lemma) && token.kind == .word
+            && token.lower.hasSuffix("ing")
+            && !WordClass.prepositions.contains(token.lower) && !document.isQuoted(index)
+    }
+
     /// The verbs whose noun phrase names what was said often enough to be taken for it.
     private static let nominalLemmas: Set<String> = [
         "stress", "emphasise", "emphasize", "underline", "underscore", "reiterate", "cite", "question", "reject",
@@ -147,7 +158,7 @@ struct Complement {
 // MARK: - Addressees and adjuncts
 
 extension Complement {
-    private static func skipAdverbs(_ index: Int, _ end: Int, _ document: Document) -> Int {
+    static func skipAdverbs(_ index: Int, _ end: Int, _ document: Document) -> Int {
         var index = index
         while index < end, document.tokens[index].isAdverb, document.lower(index) != "there",
             !isDayWord(index, document),

@@ -69,11 +69,14 @@ struct LearnedAttributions {
     }
 
     /// Whether what the rules found stands although no learned decision found it: inside somebody's words, which people who mark
-    /// corpora pass over, or where no cue attributes and nobody else has the words.
+    /// corpora pass over, where it confesses or denies a deed in a gerund, of which they have too few, or where no cue attributes and nobody
+    /// else has the words.
     private func stands(_ ruled: Attribution, beside learned: [Attribution]) -> Bool {
         if let cue = ruled.cue {
             let isKnown = learned.contains { $0.cue?.verb == cue.verb }
-            return !isKnown && learned.contains { outer in outer.content.contains { $0.contains(cue.verb) } }
+            guard !isKnown else { return false }
+            return Complement.confesses(cue, ruled.content[0].lowerBound, document)
+                || learned.contains { outer in outer.content.contains { $0.contains(cue.verb) } }
         }
         return !learned.contains { other in
             other.content.contains { part in ruled.content.contains { $0.overlaps(part) } }
@@ -99,9 +102,10 @@ struct LearnedAttributions {
     private func attribution(_ candidate: AttributionCandidate, _ score: Attribution.Score) -> Attribution? {
         guard let inPlace = score.inPlace else { return nil }
         let ruled = text.ruled[candidate.cue]
-        let content = candidate.content.flatMap { words($0) }
+        var content = candidate.content.flatMap { words($0) }
         guard !content.isEmpty else { return nil }
         let cue = cues[candidate.cue] ?? CueCandidate(learnedAt: candidate.cue, in: document)
+        content[0] = withGerund(content[0], of: cue)
         var attribution = Attribution(
             cue: cue, source: source(candidate.source, ruled), content: content,
             confidence: LearnedAttributions.probability(inPlace), score: score)
@@ -115,6 +119,14 @@ struct LearnedAttributions {
 
     private func isFree(_ phrase: Range<Int>, _ candidate: AttributionCandidate) -> Bool {
         !candidate.source.overlaps(phrase) && !candidate.content.contains { $0.overlaps(phrase) }
+    }
+
+    /// Words after a verb of confessing, with the gerund that they hang on: `admitted lying to investors`.
+    private func withGerund(_ words: Range<Int>, of cue: CueCandidate) -> Range<Int> {
+        let gerund = Complement.skipAdverbs(cue.tokens.upperBound, document.sentence(of: cue.verb).upperBound, document)
+        guard (gerund + 1...gerund + 2).contains(words.lowerBound), Complement.confesses(cue, gerund, document)
+        else { return words }
+        return gerund..<words.upperBound
     }
 
     /// A piece of words without outer marks; all of a quotation where it is one that runs over paragraphs.
