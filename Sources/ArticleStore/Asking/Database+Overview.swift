@@ -81,7 +81,8 @@ private struct KeptColumns {
     /// The numbers of the quotes in latest versions that nobody rejected, and of their statements; nil where they cannot be told.
     static func searched(_ db: Database) throws -> (quotes: Int, statements: Int)? {
         let stamp = try db.tableStamp()
-        guard let flags = try db.columnNumbers(.flags, stamp), let statements = try db.columnNumbers(.statements, stamp),
+        guard let flags = try db.columnNumbers(.flags, stamp),
+            let statements = try db.columnNumbers(.statements, stamp),
             flags.count == statements.count
         else { return nil }
         var quotes = 0

@@ -114,6 +114,37 @@ import WhoSaidKit
         #expect(try kept.speakerNames() == made.speakerNames())
     }
 
+    @Test(arguments: 0..<2) func whatColumnsCountIsWhatTheTablesCount(archive: Int) throws {
+        struct Undone: Error {}
+        let store = try Self.archives.get()[archive]
+        #expect(throws: Undone.self) {
+            try store.database.write { db in
+                #expect(try db.keptRows(db.tableStamp()) != nil)
+                let (summary, outlets) = (try db.summary(), try db.outlets())
+                try db.execute(sql: "DELETE FROM quote_columns")
+                #expect(try db.summary() == summary)
+                #expect(try db.outlets() == outlets)
+                throw Undone()
+            }
+        }
+    }
+
+    @Test(arguments: 0..<3) func namesAreFoundByColumnsAsAmongAllSpeakers(archive: Int) throws {
+        let store = try Self.archives.get()[archive]
+        let all = NameBook(speakers: try store.speakers(), articles: [])
+        let found = NameBook(store)
+        var names: Set<String> = ["nobody", "the", "minister", "police chiefs", "France"]
+        for speaker in all.speakers.map(\.speaker) {
+            for name in [speaker.name, speaker.role].compactMap(\.self) + speaker.aliases {
+                names.formUnion([name, String(name.split(separator: " ").last ?? ""), name + "s"])
+            }
+        }
+        for name in names.sorted() {
+            #expect(found.speakers(called: name) == all.speakers(called: name), "\(name)")
+        }
+        try found.check()
+    }
+
     @Test func damagedColumnsAreMadeAnew() throws {
         let archive = MadeUpArchive(quotes: 60)
         for change in [
