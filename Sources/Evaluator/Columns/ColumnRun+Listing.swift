@@ -62,12 +62,15 @@ extension ColumnRun {
     }
 
     private func orderKey(_ key: Query.OrderKey, _ drafts: [Draft]) throws -> OrderKey? {
+        func known(_ rank: Int32) -> Int? { rank < 0 ? nil : Int(rank) }
         switch key.field {
         case .field(.text), .field(.about), .field(.mentions):
             let ranks = try textRanks(drafts.map(\.first))
-            return OrderKey(value: { Int(ranks[Int($0.first)]) }, isDescending: key.isDescending)
+            return OrderKey(value: { known(ranks[Int($0.first)]) }, isDescending: key.isDescending)
         case .count: return OrderKey(value: { $0.count }, isDescending: key.isDescending)
-        case .context: return nil
+        case .context(let side):
+            guard let ranks = try contextRanks(drafts.map(\.first), side) else { return nil }
+            return OrderKey(value: { known(ranks[Int($0.first)]) }, isDescending: key.isDescending)
         case .field(let field):
             if field == .speaker, runner.plan.fold == .speakers {
                 let ranks = Self.ranks(try table.speakerNames().map { .text($0) })

@@ -1,22 +1,55 @@
 import ArticleStore
+import Articles
+import QueryLanguage
 import Text
 
 extension ColumnRun {
-    /// Where the print of each of some rows stands among that of all of them; 0 for all other rows.
+    /// Where the print of each of some rows stands among that of all of them; -1 for all other rows.
     ///
     /// Only the print of the rows is read, and none of it becomes a string, since that takes longer than all else together.
     func textRanks(_ rows: [Int32]) throws -> [Int32] {
+        try ranks(rows, quoted: false, anaphors: RowSet(of: table.count)) { $1.bytes }
+    }
+
+    /// Where the words beside the first match in each of some rows stand among those of all of them; -1 for rows in which nothing matches.
+    /// Nil where the places of matches hang on more than the words.
+    func contextRanks(_ rows: [Int32], _ side: Query.OrderKey.Side) throws -> [Int32]? {
+        guard plan.fold == .quotes, let marked = runner.filter.markedWords else { return nil }
+        let kinds = try table.column(.kinds)
+        let direct = Quote.Kind.allCases.firstIndex(of: .direct).map(Int32.init)
+        let anaphors = try table.rows(with: .hasAntecedent)
+        return try ranks(
+            rows, quoted: marked.contains { $0.test.asksForQuotationMarks }, anaphors: anaphors
+        ) { row, words in
+            let text = QuoteText(words, isQuoted: kinds[row] == direct)
+            let behind = words.antecedent.map { QuoteText($0) }
+            let found = marked.flatMap { $0.test.find(in: text, behind: $0.seesBehind ? behind : nil).ranges }
+            for (piece, ranges) in zip(words.pieces, text.perSegment(found)) {
+                guard let range = ranges.first else { continue }
+                let beside = text.words.filter { piece.contains($0.range) }
+                return ContextKey(of: beside[...], around: range.shifted(by: piece.lower), side).bytes
+            }
+            return nil
+        }
+    }
+
+    /// The place of what `key` tells of each row; what is told of it is compared by bytes.
+    private func ranks(
+        _ rows: [Int32], quoted: Bool, anaphors: RowSet, key: (Int, PrintedWords) -> [UInt8]?
+    ) throws -> [Int32] {
         let ids = try table.ids()
-        let wanted = rows.map { Int64(ids[Int($0)]) }.sorted()
+        let wanted = rows.map { (id: Int64(ids[Int($0)]), row: Int($0)) }.sorted { $0.id < $1.id }
         var texts = Texts()
         for start in stride(from: 0, to: wanted.count, by: ColumnSource.batch) {
             if runner.isCancelled() { throw EvaluationError.cancelled }
-            let batch = Array(wanted[start..<min(start + ColumnSource.batch, wanted.count)])
-            for words in try source.words(batch, false, []) {
-                if let row = try table.row(ofQuote: words.id) { texts.append(words.bytes, of: Int32(row)) }
+            let batch = wanted[start..<min(start + ColumnSource.batch, wanted.count)]
+            let behind = batch.filter { anaphors.contains($0.row) }.map(\.id)
+            for words in try source.words(batch.map(\.id), quoted, behind) {
+                guard let row = try table.row(ofQuote: words.id), let key = key(row, words) else { continue }
+                texts.append(key, of: Int32(row))
             }
         }
-        var ranks = [Int32](repeating: 0, count: table.count)
+        var ranks = [Int32](repeating: -1, count: table.count)
         for (row, rank) in texts.ranks() { ranks[Int(row)] = rank }
         return ranks
     }

@@ -82,11 +82,30 @@ import WhoSaidKit
             "quotes \"cebal\" top 5", "how many quotes", "how many quotes \"dil\" per outlet", "speakers top 3",
             "how many statements per speaker and month where kind = direct", "quotes order by date desc top 20",
             "who said \"cebal\" top 3", "quotes where words > 3 order by words top 20", "how many speakers per place",
-            "outlets", "articles where outlet is known top 3",
+            "outlets", "articles where outlet is known top 3", "how many quotes where to is known",
+            "how many quotes per via", "how many quotes per speaker and outlet top 3",
         ] {
             guard case .question(let query)? = Script(parsing: text).statements.first?.statement else { continue }
             _ = try run(plan(query, names: names, today: Self.today), names: names, source: source)
         }
+    }
+
+    @Test(arguments: ["text", "left", "right", "to"]) func theQuotesOfOtherRowsAreNotReadForAnOrder(key: String) throws {
+        let store = try Self.archives.get()[0]
+        var read = 0
+        var source = try QuoteSource(store)
+        source.columns?.quotes = { lookup in
+            read += lookup.ids?.count ?? 1_000
+            return try store.quotes(lookup)
+        }
+        let names = NameBook(store)
+        let text = "quotes \"\(Vocabulary.word(2))*\" order by \(key) top 3"
+        let question = try #require(Script(parsing: text).statements.first?.statement)
+        guard case .question(let query) = question else { return }
+        let answer = try run(plan(query, names: names, today: Self.today), names: names, source: source)
+        #expect(answer.total > 3)
+        #expect(answer.rows.count == 3)
+        #expect(read == 3)
     }
 
     private struct Unexpected: Error {}
