@@ -6,6 +6,7 @@ import GRDB
 import MadeUp
 import Presentation
 import QueryLanguage
+import Synchronization
 import Testing
 import WhoSaidKit
 
@@ -90,12 +91,13 @@ import WhoSaidKit
         }
     }
 
-    @Test(arguments: ["text", "left", "right", "to"]) func theQuotesOfOtherRowsAreNotReadForAnOrder(key: String) throws {
+    @Test(arguments: ["text", "left", "right", "to"]) func theQuotesOfOtherRowsAreNotReadForAnOrder(key: String) throws
+    {
         let store = try Self.archives.get()[0]
-        var read = 0
+        let read = Mutex(0)
         var source = try QuoteSource(store)
         source.columns?.quotes = { lookup in
-            read += lookup.ids?.count ?? 1_000
+            read.withLock { $0 += lookup.ids?.count ?? 1_000 }
             return try store.quotes(lookup)
         }
         let names = NameBook(store)
@@ -105,7 +107,7 @@ import WhoSaidKit
         let answer = try run(plan(query, names: names, today: Self.today), names: names, source: source)
         #expect(answer.total > 3)
         #expect(answer.rows.count == 3)
-        #expect(read == 3)
+        #expect(read.withLock { $0 } == 3)
     }
 
     private struct Unexpected: Error {}
