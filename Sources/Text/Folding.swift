@@ -7,18 +7,22 @@
 ///     Folding.words(in: Array("Localised cease-fires".utf8)).map(\.stem)   // ["localiz", "ceas", "fir"]
 package enum Folding {
     /// The words of a stretch of UTF-8, in order, at offsets of the whole array.
-    package static func words(in bytes: [UInt8], _ range: ByteRange? = nil) -> [FoldedWord] {
+    /// - Parameter limit: how many words are read at most.
+    package static func words(
+        in bytes: [UInt8], _ range: ByteRange? = nil, atMost limit: Int = .max
+    ) -> [FoldedWord] {
         var words: [FoldedWord] = []
+        var word: [UInt8] = []
         var index = range?.lower ?? 0
         let end = min(range?.upper ?? bytes.count, bytes.count)
-        while let (start, word) = nextWord(bytes, &index, end) {
-            let hyphenated = index + 1 < end && hyphenLength(bytes, index, end) > 0
+        while words.count < limit, let start = nextWord(bytes, &index, end, into: &word) {
+            let form = String(decoding: word, as: UTF8.self)
+            let stem = stem(word)
             words.append(
                 FoldedWord(
-                    range: ByteRange(start, index),
-                    form: String(decoding: word, as: UTF8.self),
-                    stem: String(decoding: stem(word), as: UTF8.self),
-                    isHyphenatedToNext: hyphenated && startsWord(bytes, index + hyphenLength(bytes, index, end), end)))
+                    range: ByteRange(start, index), form: form,
+                    stem: stem == word ? form : String(decoding: stem, as: UTF8.self),
+                    isHyphenatedToNext: isHyphenated(bytes, index, end)))
         }
         return words
     }
@@ -30,7 +34,8 @@ package enum Folding {
     package static func wordCount(of text: String) -> Int {
         let bytes = Array(text.utf8)
         var (index, count) = (0, 0)
-        while nextWord(bytes, &index, bytes.count) != nil { count += 1 }
+        var word: [UInt8] = []
+        while nextWord(bytes, &index, bytes.count, into: &word) != nil { count += 1 }
         return count
     }
 
@@ -59,19 +64,28 @@ package struct FoldedWord: Hashable, Sendable {
 
 extension Folding {
     /// Goes to the next word at or after `index`, and over it.
-    private static func nextWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (start: Int, word: [UInt8])? {
+    /// - Parameter word: becomes the form of the word.
+    /// - Returns: where the word starts; nil where there is none.
+    static func nextWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int, into word: inout [UInt8]) -> Int? {
         while index < end {
             let start = index
-            let word = scanWord(bytes, &index, end)
-            if !word.isEmpty { return (start, word) }
+            scanWord(bytes, &index, end, into: &word)
+            if !word.isEmpty { return start }
             index = max(index, start + 1)
         }
         return nil
     }
 
+    /// Whether a hyphen alone stands between the word that ends at `index` and another one.
+    static func isHyphenated(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        guard index + 1 < end else { return false }
+        let length = hyphenLength(bytes, index, end)
+        return length > 0 && startsWord(bytes, index + length, end)
+    }
+
     /// Reads the letters and digits of one word from `index` on, folded; empty where no word starts.
-    private static func scanWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> [UInt8] {
-        var word: [UInt8] = []
+    private static func scanWord(_ bytes: [UInt8], _ index: inout Int, _ end: Int, into word: inout [UInt8]) {
+        word.removeAll(keepingCapacity: true)
         var isNumber = false
         while index < end {
             let byte = bytes[index]
@@ -88,9 +102,9 @@ extension Folding {
                 index += 1
             case UInt8(ascii: "'") where !word.isEmpty && startsLetter(bytes, index + 1, end):
                 index += 1
-                if skipPossessive(bytes, &index, end) { return word }
+                if skipPossessive(bytes, &index, end) { return }
             case UInt8(ascii: "."):
-                guard !word.isEmpty, isAcronymDot(bytes, index, end, isNumber: isNumber) else { return word }
+                guard !word.isEmpty, isAcronymDot(bytes, index, end, isNumber: isNumber) else { return }
                 if isNumber { word.append(byte) }
                 index += 1
             case UInt8(ascii: ",") where isNumber && isDigit(bytes, index - 1) && isDigit(bytes, index + 1):
@@ -98,21 +112,20 @@ extension Folding {
             case 0x80...:
                 let (scalar, length) = decode(bytes, index, end)
                 if isApostrophe(scalar) {
-                    guard !word.isEmpty, startsLetter(bytes, index + length, end) else { return word }
+                    guard !word.isEmpty, startsLetter(bytes, index + length, end) else { return }
                     index += length
-                    if skipPossessive(bytes, &index, end) { return word }
+                    if skipPossessive(bytes, &index, end) { return }
                 } else if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
                     appendFolded(scalar, to: &word)
                     index += length
                 } else {
                     if word.isEmpty { index += length }
-                    return word
+                    return
                 }
             default:
-                return word
+                return
             }
         }
-        return word
     }
 
     /// Steps over the `s` of a possessive that stands at `index`, just after the apostrophe.
@@ -198,7 +211,7 @@ extension Folding {
 
 extension Folding {
     /// The stem of a folded form; words that are not plain ASCII letters stand for themselves.
-    private static func stem(_ form: [UInt8]) -> [UInt8] {
+    static func stem(_ form: [UInt8]) -> [UInt8] {
         guard form.count > 3, form.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {
             return form
         }

@@ -7,7 +7,7 @@ package struct Phrase: Hashable, Sendable {
     /// Whether the last word stands for every word that begins so.
     package let isPrefix: Bool
     /// The stem of each word but the last written together with the next one.
-    private let joined: [String]
+    let joined: [String]
 
     /// Folds a pattern; `terror*` at the end makes the last word a prefix.
     package init(_ pattern: String) {
@@ -45,7 +45,7 @@ package struct Phrase: Hashable, Sendable {
     }
 
     /// The end of a match of the pattern's words from `word` on that starts at `position`; nil where there is none.
-    private func match(_ word: Int, _ text: [FoldedWord], _ position: Int) -> Int? {
+    func match(_ word: Int, _ text: [FoldedWord], _ position: Int) -> Int? {
         guard word < words.count else { return position }
         guard position < text.count else { return nil }
         let isLastPrefix = isPrefix && word == words.count - 1

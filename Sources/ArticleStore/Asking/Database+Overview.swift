@@ -71,18 +71,18 @@ private struct KeptColumns {
     /// nil where the archive keeps none of its present state, or where they are damaged.
     init?(_ db: Database) throws {
         let stamp = try db.tableStamp()
-        guard let articleOutlets = try db.columnBytes(TablePart.articleOutlets.rawValue, stamp),
-            let outlets = try db.columnBytes(TableTexts.outlets.rawValue, stamp)
+        guard let articleOutlets = try db.columnNumbers(.articleOutlets, stamp),
+            let outlets = try db.columnTexts(.outlets, stamp)
         else { return nil }
-        self.articleOutlets = ColumnBytes.numbers(articleOutlets)
-        self.outlets = ColumnBytes.texts(outlets)
+        self.articleOutlets = articleOutlets
+        self.outlets = outlets
     }
 
     /// The numbers of the quotes in latest versions that nobody rejected, and of their statements; nil where they cannot be told.
     static func searched(_ db: Database) throws -> (quotes: Int, statements: Int)? {
         let stamp = try db.tableStamp()
-        guard let flags = try db.columnBytes(TablePart.flags.rawValue, stamp).map(ColumnBytes.numbers),
-            let statements = try db.columnBytes(TablePart.statements.rawValue, stamp).map(ColumnBytes.numbers),
+        guard let flags = try db.columnNumbers(.flags, stamp),
+            let statements = try db.columnNumbers(.statements, stamp),
             flags.count == statements.count
         else { return nil }
         var quotes = 0

@@ -56,13 +56,12 @@ private struct StoredColumns: TableSource {
     let path: String?
     let stamp: TableStamp
 
-    func numbers(_ part: TablePart) throws -> [Int32] { ColumnBytes.numbers(try bytes(part.rawValue)) }
-    func texts(_ part: TableTexts) throws -> [String] { ColumnBytes.texts(try bytes(part.rawValue)) }
+    func numbers(_ part: TablePart) throws -> [Int32] { try read { try $0.columnNumbers(part, stamp) } }
+    func texts(_ part: TableTexts) throws -> [String] { try read { try $0.columnTexts(part, stamp) } }
 
-    private func bytes(_ name: String) throws -> [UInt8] {
-        let bytes = try ArticleStore.reporting(path) { try database.read { try $0.columnBytes(name, stamp) } }
-        guard let bytes else { throw OutdatedTable() }
-        return bytes
+    private func read<Value>(_ value: (Database) throws -> Value?) throws -> Value {
+        guard let found = try ArticleStore.reporting(path, { try database.read(value) }) else { throw OutdatedTable() }
+        return found
     }
 }
 

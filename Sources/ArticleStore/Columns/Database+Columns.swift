@@ -36,14 +36,37 @@ extension Database {
             [name, stamp.text, ColumnBytes.checksum(bytes), blob(bytes)])
     }
 
+    /// The numbers of a column as they were kept; nil where they are of another state of the archive, or damaged.
+    func columnNumbers(_ part: TablePart, _ stamp: TableStamp) throws -> [Int32]? {
+        try withColumnBytes(part.rawValue, stamp, ColumnBytes.numbers)
+    }
+
+    /// The texts of a list as they were kept; nil where they are of another state of the archive, or damaged.
+    func columnTexts(_ part: TableTexts, _ stamp: TableStamp) throws -> [String]? {
+        try withColumnBytes(part.rawValue, stamp, ColumnBytes.texts)
+    }
+
     /// The bytes of a column as they were kept; nil where they are of another state of the archive, or damaged.
     func columnBytes(_ name: String, _ stamp: TableStamp) throws -> [UInt8]? {
-        let found = try rows("SELECT archive_state, checksum, bytes FROM quote_columns WHERE name = ?", [name]) {
-            (try $0.text(), try $0.id(), try $0.bytes())
+        try withColumnBytes(name, stamp) { Array($0) }
+    }
+
+    /// Looks at the bytes of a column where the database has them, since each copy of them takes as long as what is done with them.
+    private func withColumnBytes<Value>(
+        _ name: String, _ stamp: TableStamp, _ body: (UnsafeRawBufferPointer) throws -> Value
+    ) throws -> Value? {
+        let cursor = try Row.fetchCursor(
+            cachedStatement(sql: "SELECT archive_state, checksum, bytes FROM quote_columns WHERE name = ?"),
+            arguments: [name])
+        guard let row = try cursor.next() else { return nil }
+        var cells = Cells(row)
+        guard try cells.text() == stamp.text else { return nil }
+        let checksum = try cells.id()
+        return try row.withUnsafeData(atIndex: 2) { data in
+            try data?.withUnsafeBytes { bytes in
+                ColumnBytes.checksum(bytes) == checksum ? try body(bytes) : nil
+            }
         }
-        guard let (state, checksum, bytes) = found.first, state == stamp.text, ColumnBytes.checksum(bytes) == checksum
-        else { return nil }
-        return bytes
     }
 
     /// The number of rows that the kept columns of a state of the archive have; nil where none are kept.
@@ -72,19 +95,21 @@ enum ColumnBytes {
         texts.flatMap { text in ColumnBytes.of([Int32(text.utf8.count)]) + Array(text.utf8) }
     }
 
-    static func numbers(_ bytes: [UInt8]) -> [Int32] {
-        bytes.withUnsafeBytes { buffer in
-            (0..<buffer.count / 4).map { index in
-                Int32(littleEndian: buffer.loadUnaligned(fromByteOffset: index * 4, as: Int32.self))
-            }
+    static func numbers(_ bytes: UnsafeRawBufferPointer) -> [Int32] {
+        let count = bytes.count / 4
+        let numbers = [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: bytes[0..<(4 * count)]))
+            initialized = count
         }
+        // Where the processor has the bytes of a number in this order, they are the number.
+        return Int32(littleEndian: 1) == 1 ? numbers : numbers.map(Int32.init(littleEndian:))
     }
 
-    static func texts(_ bytes: [UInt8]) -> [String] {
+    static func texts(_ bytes: UnsafeRawBufferPointer) -> [String] {
         var texts: [String] = []
         var index = 0
         while index + 4 <= bytes.count {
-            let length = Int(numbers(Array(bytes[index..<(index + 4)]))[0])
+            let length = Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: Int32.self)))
             guard length >= 0, length <= bytes.count - index - 4 else { break }
             texts.append(String(decoding: bytes[(index + 4)..<(index + 4 + length)], as: UTF8.self))
             index += 4 + length
@@ -93,18 +118,18 @@ enum ColumnBytes {
     }
 
     /// Tells damaged bytes from those that were written: FNV-1a over words of eight bytes.
-    static func checksum(_ bytes: [UInt8]) -> Int64 {
-        bytes.withUnsafeBytes { buffer in
-            var value: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-            var index = 0
-            while index + 8 <= buffer.count {
-                let word = UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
-                value ^= value >> 29
-                index += 8
-            }
-            for byte in buffer[index...] { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            return Int64(bitPattern: value)
+    static func checksum(_ bytes: UnsafeRawBufferPointer) -> Int64 {
+        var value: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+        var index = 0
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
+            value ^= value >> 29
+            index += 8
         }
+        for byte in bytes[index...] { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int64(bitPattern: value)
     }
+
+    static func checksum(_ bytes: [UInt8]) -> Int64 { bytes.withUnsafeBytes(checksum) }
 }

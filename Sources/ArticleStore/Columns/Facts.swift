@@ -143,3 +143,71 @@ struct WordCounts {
         return words
     }
 }
+
+/// To whom quotes were said, or through whom they came: one number for each list of mentions.
+struct MentionLists {
+    /// All lists, each after its length.
+    private(set) var numbers: [Int32] = []
+    private var texts = Codes<String>()
+    private var lists = Codes<[Int32]>()
+    private let mentions: [(quote: Int64, part: MentionPart, speaker: Int32, text: String?)]
+    private var next = 0
+
+    /// Reads the mentions; `speakers` are the numbers of the speakers by their numbers in the archive.
+    init(_ db: Database, _ speakers: [Int64: Int32]) throws {
+        mentions = try db.rows(
+            """
+            SELECT m.quote_id, m.part, e.speaker_id, m.text FROM mentions m
+            LEFT JOIN article_speakers e ON e.id = m.article_speaker_id
+            WHERE m.part <> 'speaker' ORDER BY m.quote_id, m.part, m.position
+            """
+        ) { cells in
+            let (quote, part) = (try cells.id(), try cells.word(MentionPart.self))
+            let speaker = try cells.optionalID().flatMap { speakers[$0] } ?? -1
+            return (quote, part, speaker, try cells.optionalText())
+        }
+    }
+
+    /// What the mentions print.
+    var printed: [String] { texts.values }
+
+    /// The lists of a quote, -1 for none; quotes are asked for in ascending order.
+    mutating func lists(of quote: Int64) -> (addressee: Int32, via: Int32) {
+        while next < mentions.count, mentions[next].quote < quote { next += 1 }
+        var (addressees, vias): ([Int32], [Int32]) = ([], [])
+        while next < mentions.count, mentions[next].quote == quote {
+            let mention = mentions[next]
+            let pair = [mention.speaker, texts.number(of: mention.text)]
+            if mention.part == .addressee { addressees = pair } else { vias += pair }
+            next += 1
+        }
+        return (number(of: addressees), number(of: vias))
+    }
+
+    private mutating func number(of list: [Int32]) -> Int32 {
+        if list.isEmpty { return -1 }
+        let known = lists.values.count
+        let number = lists.number(of: list)
+        if lists.values.count > known { numbers += [Int32(list.count / 2)] + list }
+        return number
+    }
+}
+
+/// The words by which speakers are found.
+struct SpeakerWords {
+    private let aliases: [Int64: [String]]
+
+    init(_ db: Database) throws {
+        let found = try db.rows("SELECT speaker_id, alias FROM speaker_aliases") { (try $0.id(), try $0.text()) }
+        aliases = Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    /// The forms and stems of a speaker's name, aliases and role, each once in the order of their bytes, with blanks around them.
+    func words(of speaker: Int64, name: String, role: String?) -> String {
+        var words: Set<String> = []
+        for text in [name] + (aliases[speaker] ?? []) + [role].compactMap(\.self) {
+            for word in Folding.words(in: text) { words.formUnion([word.form, word.stem]) }
+        }
+        return " " + words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ") + " "
+    }
+}

@@ -49,6 +49,8 @@ struct MadeColumns: TableSource {
         put(.voices) { $0.voices }
         put(.reports) { $0.reports }
         put(.words) { $0.words }
+        put(.addressees) { $0.addressee }
+        put(.vias) { $0.via }
     }
 
     /// What is kept of a quote while its place in the order is looked for.
@@ -59,6 +61,7 @@ struct MadeColumns: TableSource {
         var (cue, place, occasion, medium): (Int32, Int32, Int32, Int32) = (-1, -1, -1, -1)
         var (confidence, versionCode, paragraphs): (Int32, Int32, Int32) = (0, 0, 0)
         var (voices, reports, words): (Int32, Int32, Int32) = (0, 0, 0)
+        var (addressee, via): (Int32, Int32) = (-1, -1)
         /// For the order alone.
         var (version, start): (Int32, Int32) = (0, 0)
     }
@@ -96,9 +99,13 @@ struct MadeColumns: TableSource {
 
     /// The numbers of the speakers by their numbers in the archive.
     private mutating func readSpeakers(_ db: Database) throws -> [Int64: Int32] {
-        let found = try db.rows("SELECT id, name FROM speakers ORDER BY id") { (try $0.id(), try $0.text()) }
+        let found = try db.rows("SELECT id, name, role FROM speakers ORDER BY id") {
+            (try $0.id(), try $0.text(), try $0.optionalText())
+        }
+        let words = try SpeakerWords(db)
         columns[.speakerIDs] = found.map { Int32($0.0) }
         lists[.speakerNames] = found.map(\.1)
+        lists[.speakerWords] = found.map { words.words(of: $0, name: $1, role: $2) }
         return Dictionary(found.enumerated().map { ($1.0, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -116,6 +123,7 @@ struct MadeColumns: TableSource {
         var statements = try StatementFacts(db, &dates)
         var mentions = try SpeakerLists(db, speakers)
         var lengths = try WordCounts(db)
+        var others = try MentionLists(db, speakers)
         var (cues, places, occasions, mediums) = (Codes<[String]>(), Codes<String>(), Codes<String>(), Codes<String>())
         var (confidences, numbers) = (Codes<Double>(), Codes<Int32>())
         var (paragraphs, voices, reports) = (Codes<Int32>(), Codes<Int32>(), Codes<Int32>())
@@ -170,6 +178,7 @@ struct MadeColumns: TableSource {
             row.speakers = list.number
             row.voices = voices.number(of: list.voices)
             row.words = words.number(of: lengths.words(of: row.id))
+            (row.addressee, row.via) = others.lists(of: row.id)
             return row
         }
         columns[.speakerLists] = mentions.joint
@@ -182,6 +191,8 @@ struct MadeColumns: TableSource {
         columns[.voicesValues] = voices.values
         columns[.reportsValues] = reports.values
         columns[.wordsValues] = words.values
+        columns[.mentionLists] = others.numbers
+        lists[.mentionTexts] = others.printed
         lists[.cueForms] = cues.values.flatMap(\.self)
         lists[.placeNames] = places.values
         lists[.occasionNames] = occasions.values

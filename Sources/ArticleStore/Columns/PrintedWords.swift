@@ -1,4 +1,5 @@
 import Articles
+import FoundationEssentials
 import GRDB
 package import Text
 
@@ -6,11 +7,27 @@ package import Text
 package struct PrintedWords: Sendable {
     /// The row in the archive.
     package let id: Int64
-    /// The printed words of each segment, and where it stands.
-    package var texts: [String] = []
+    /// The printed words of all segments, with one space between two of them.
+    package private(set) var bytes: [UInt8] = []
+    /// Where each segment stands in `bytes`.
+    package private(set) var pieces: [ByteRange] = []
+    /// Where each segment stands in its source, where that was asked for.
     package var segments: [ByteRange] = []
     package var quotedParts: [ByteRange] = []
     package var antecedent: String?
+
+    package init(id: Int64) { self.id = id }
+
+    /// The printed words of each segment.
+    package var texts: [String] { pieces.map { bytes.text($0) } }
+
+    /// Adds a segment.
+    package mutating func append(_ text: some Sequence<UInt8>) {
+        if !pieces.isEmpty { bytes.append(UInt8(ascii: " ")) }
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        pieces.append(ByteRange(start, bytes.count))
+    }
 }
 
 extension ArticleStore {
@@ -38,8 +55,15 @@ extension Database {
             var cells = Cells(row)
             let id = try cells.id()
             if found.last?.id != id { found.append(PrintedWords(id: id)) }
-            found[found.count - 1].texts.append(try cells.text())
-            if quoted { found[found.count - 1].segments.append(try cells.range(in: Source.limit)) }
+            // The bytes alone: to make a string of them takes as long as the search in them.
+            try row.withUnsafeData(atIndex: 1) { text in
+                guard let text else { throw Damage(detail: "a segment has no text") }
+                found[found.count - 1].append(text)
+            }
+            if quoted {
+                cells.skip()
+                found[found.count - 1].segments.append(try cells.range(in: Source.limit))
+            }
         }
         guard quoted || !anaphors.isEmpty else { return found }
         let places = Dictionary(found.indices.map { (found[$0].id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -59,6 +59,8 @@ package final class QuoteTable: Sendable {
         case places, occasions, mediums, outlets
         /// See `numbers(of:)`.
         case confidences, versions, paragraphs, voices, reports, words
+        /// To whom it was said, and through whom it came: see `mentionLists`; -1 for nobody.
+        case addressees, vias
     }
 
     /// What is true of a row and not one of many values.
@@ -103,6 +105,8 @@ package final class QuoteTable: Sendable {
         case .voices: return try numbers(.voices)
         case .reports: return try numbers(.reports)
         case .words: return try numbers(.words)
+        case .addressees: return try numbers(.addressees)
+        case .vias: return try numbers(.vias)
         }
     }
 
@@ -252,6 +256,43 @@ package final class QuoteTable: Sendable {
 
     /// The names of the speakers, counted from 0 as in `speakerLists`.
     package func speakerNames() throws -> [String] { try texts(.speakerNames) }
+
+    /// The numbers in the archive of the speakers whose name, alias or role has one of some words, each a form or a stem.
+    package func speakers(withAnyOf words: [String]) throws -> [Int64] {
+        let wanted = words.map { Array(" \($0) ".utf8) }
+        let (ids, texts) = (try numbers(.speakerIDs), try texts(.speakerWords))
+        guard ids.count == texts.count else { throw OutdatedTable() }
+        return zip(ids, texts).compactMap { id, text in
+            let bytes = Array(text.utf8)
+            return wanted.contains { bytes.contains($0) } ? Int64(id) : nil
+        }
+    }
+
+    /// A mention of somebody to whom, or through whom, something was said: the speaker, counted from 0, and what is printed.
+    package typealias MentionOfOther = (speaker: Int?, text: String?)
+
+    /// What the numbers of the columns of addressees and of those between stand for.
+    package func mentionLists() throws -> [[MentionOfOther]] {
+        let (numbers, texts, speakers) = (
+            try numbers(.mentionLists), try texts(.mentionTexts), try self.numbers(.speakerIDs).count
+        )
+        var lists: [[MentionOfOther]] = []
+        var index = 0
+        while index < numbers.count {
+            let end = index + 1 + 2 * Int(numbers[index])
+            guard numbers[index] > 0, end <= numbers.count else { throw OutdatedTable() }
+            lists.append(
+                stride(from: index + 1, to: end, by: 2).map { place in
+                    let (speaker, text) = (Int(numbers[place]), Int(numbers[place + 1]))
+                    return (
+                        (0..<speakers).contains(speaker) ? speaker : nil,
+                        texts.indices.contains(text) ? texts[text] : nil
+                    )
+                })
+            index = end
+        }
+        return lists
+    }
 }
 
 extension QuoteTable {
@@ -331,23 +372,31 @@ extension QuoteTable {
             case .voices: try self.numbers(.voicesValues).count
             case .reports: try self.numbers(.reportsValues).count
             case .words: try self.numbers(.wordsValues).count
+            case .addressees, .vias: try mentionLists().count
             default: nil
             }
         guard let limit else { return }
         let least: Int32 =
             switch part {
-            case .speakers, .dates, .articleDates, .cues, .places, .occasions, .mediums, .articleOutlets: -1
+            case .speakers, .dates, .articleDates, .cues, .places, .occasions, .mediums, .articleOutlets,
+                .addressees, .vias:
+                -1
             default: 0
             }
-        guard numbers.allSatisfy({ least <= $0 && Int($0) < limit }) else {
-            throw OutdatedTable()
+        // Over all numbers without a way out before the end, which is faster than a look at each.
+        var (low, high, isInOrder) = (Int32.max, Int32.min, true)
+        var last: UInt32 = 0
+        for number in numbers {
+            low = min(low, number)
+            high = max(high, number)
         }
         if part == .dates {
-            let isInOrder = zip(numbers, numbers.dropFirst()).allSatisfy {
-                UInt32(bitPattern: $0) <= UInt32(bitPattern: $1)
+            for number in numbers {
+                isInOrder = isInOrder && last <= UInt32(bitPattern: number)
+                last = UInt32(bitPattern: number)
             }
-            guard isInOrder else { throw OutdatedTable() }
         }
+        guard numbers.isEmpty || low >= least && Int(high) < limit, isInOrder else { throw OutdatedTable() }
     }
 
     private func derived(_ column: Column, _ make: () throws -> [Int32]) throws -> [Int32] {

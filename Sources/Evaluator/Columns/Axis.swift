@@ -80,7 +80,16 @@ struct Axis {
             self.init(try table.column(.words), try table.numbers(of: .words)) {
                 $0.segmentTexts = Array(repeating: "a", count: Int($1))
             }
-        case .to, .via, .text, .about, .mentions, .corrected:
+        case .to, .via:
+            let ids = try table.speakerIDs()
+            let lists = try table.mentionLists()
+            self.init(numbers: try table.column(field == .to ? .addressees : .vias), count: lists.count) { number in
+                let mentions = lists[number].map { mention in
+                    (mention.speaker.flatMap { names.speakersByNumber[ids[$0]] }, mention.text)
+                }
+                return QuoteRecord(standingFor: mentions, areAddressees: field == .to)
+            }
+        case .text, .about, .mentions, .corrected:
             return nil
         }
     }

@@ -180,10 +180,9 @@ struct ColumnFilter {
     private func found(_ open: RowSet, _ test: WordTest, _ seesBehind: Bool) throws -> RowSet {
         let kinds = try table.column(.kinds)
         let direct = Quote.Kind.allCases.firstIndex(of: .direct).map(Int32.init)
+        let search = WordSearch(test)
         return try rows(of: open, quoted: test.asksForQuotationMarks, seesBehind: seesBehind) { row, words in
-            let text = QuoteText(
-                words.texts, printed: words.segments, isQuoted: kinds[row] == direct, words.quotedParts)
-            return test.find(in: text, behind: words.antecedent.map { QuoteText($0) }).holds
+            search.holds(in: words, isQuoted: kinds[row] == direct)
         }
     }
 
@@ -214,12 +213,12 @@ extension ColumnFilter.Verdict {
 }
 
 extension Filter {
-    /// What it takes to test it on columns: 0 these alone, 1 the index, 2 the print, 3 the quotes.
+    /// What it takes to test it on columns: 0 these alone, 1 the index, 2 the print.
     var cost: Int {
         switch self {
         case .test(let test):
             if let words = test.wordTest { return words.test.isToldByIndex ? 1 : 2 }
-            return test.field.isInPrint ? 2 : [.to, .via].contains(test.field) ? 3 : 0
+            return test.field.isInPrint ? 2 : 0
         case .not(let inner): return inner.cost
         case .all(let parts), .any(let parts): return parts.map(\.cost).max() ?? 0
         }
@@ -238,7 +237,8 @@ extension WordTest {
     var requiredTerms: [[String]] {
         switch self {
         case .phrase(let phrase), .quoted(let phrase): return phrase.requiredStems
-        case .exactly, .regex, .not: return []
+        case .exactly(let pieces): return ExactWords.requiredTerms(pieces)
+        case .regex, .not: return []
         case .near(let a, let b, _): return a.requiredTerms + b.requiredTerms
         case .all(let parts): return parts.flatMap(\.requiredTerms)
         case .any(let parts):

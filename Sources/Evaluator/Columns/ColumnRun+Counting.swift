@@ -8,19 +8,18 @@ extension ColumnRun {
         let things = try things()
         let query = runner.plan.query
         let total = things.distinct(passed).count
-        let rows: [Answer.Row]
+        let limited: (rows: [Answer.Row], ties: Int)
         if query.grouping.isEmpty {
             let passed = passed
             let isEmpty = things.areRows
             let unread = unread(count: countWithThing(things)) {
                 isEmpty ? passed.rows : ColumnRun.inOrderOfThings(passed.rows, things)
             }
-            rows = [Answer.Row(subject: .group(keys: [], count: total), unread: unread)]
+            limited = Limiting.limit([Answer.Row(subject: .group(keys: [], count: total), unread: unread)], query)
         } else {
             guard let groups = try groups(query.grouping) else { return nil }
-            rows = try Grouping.completed(self.rows(groups, things), query, runner.isCancelled)
+            limited = try rows(groups, things)
         }
-        let limited = Limiting.limit(rows, query)
         return Answer(
             query: query, rows: limited.rows, grouping: query.grouping, total: total, ties: limited.ties,
             unknown: unknown(things), notes: runner.plan.notes)
@@ -47,8 +46,33 @@ extension ColumnRun {
         return lists.flatMap(\.self).unique
     }
 
-    /// The rows of a count: one a group.
-    private func rows(_ groups: Groups, _ things: Things) throws -> [Answer.Row] {
+    /// The rows of a count, one a group, in their order and as many as are wanted, and how many more tie with the last of them.
+    private func rows(_ groups: Groups, _ things: Things) throws -> (rows: [Answer.Row], ties: Int) {
+        let query = runner.plan.query
+        let counted = try counted(groups, things)
+        var made: [Int: Answer.Row] = [:]
+        func row(_ index: Int) -> Answer.Row {
+            // The same row each time, since it keeps the quotes that were read for it.
+            if let row = made[index] { return row }
+            let row = self.row(counted[index], groups, things)
+            made[index] = row
+            return row
+        }
+        if query.grouping.contains(where: { $0.unit != nil }) {
+            // Days or months between those that come have rows too.
+            let rows = try Grouping.completed(counted.indices.map(row), query, runner.isCancelled)
+            return Limiting.limit(rows, query)
+        }
+        // Of many groups few are shown: the others stay numbers.
+        var givingUp = GivingUp(runner.isCancelled)
+        let order = try GroupOrder(
+            counts: counted.map(\.things), groups.keyNumbers(of: counted.map(\.group)), query, &givingUp)
+        let limited = Limiting.limit(try order.sorted(&givingUp), query) { Limiting.areTied(row($0), row($1), query) }
+        return (limited.rows.map(row), limited.ties)
+    }
+
+    /// How many things and quotes are in each group that has any.
+    private func counted(_ groups: Groups, _ things: Things) throws -> [Tallies.Group] {
         var tallies = Tallies(count: groups.count)
         var members: [(place: Int32, row: Int32)] = []
         for (index, row) in passed.rows.enumerated() {
@@ -60,17 +84,19 @@ extension ColumnRun {
             }
         }
         if things.areRows { tallies.countQuotesAsThings() } else { tallies.count(things, of: members) }
+        return tallies.all.filter { $0.quotes > 0 }
+    }
+
+    private func row(_ counted: Tallies.Group, _ groups: Groups, _ things: Things) -> Answer.Row {
         let passed = passed
-        return tallies.all.filter { $0.quotes > 0 }.map { group, count, quotes in
-            let unread = unread(count: quotes) {
-                passed.rows.filter { row in
-                    var isInGroup = false
-                    groups.forEach(of: row) { if $0 == group { isInGroup = true } }
-                    return isInGroup && things.hasThing(row)
-                }
+        let unread = unread(count: counted.quotes) {
+            passed.rows.filter { row in
+                var isInGroup = false
+                groups.forEach(of: row) { if $0 == counted.group { isInGroup = true } }
+                return isInGroup && things.hasThing(row)
             }
-            return Answer.Row(subject: .group(keys: groups.keys(of: group), count: count), unread: unread)
         }
+        return Answer.Row(subject: .group(keys: groups.keys(of: counted.group), count: counted.things), unread: unread)
     }
 
     /// The groups of some fields; nil where one is no column, or where there could be more groups than can be numbered.
@@ -156,6 +182,17 @@ struct Groups: Sendable {
         }
     }
 
+    /// For each field the number of each group's key, and the keys by their numbers.
+    func keyNumbers(of groups: [Int]) -> [(numbers: [Int32], keys: [Answer.GroupKey?])] {
+        var size = count
+        return fields.map { field in
+            // The number of a group is read like a number of several digits, one a field.
+            let outer = size
+            size /= max(1, field.keys.count)
+            return (groups.map { Int32($0 % outer / max(1, size)) }, field.keys)
+        }
+    }
+
     /// The keys of a group, one a field.
     func keys(of group: Int) -> [Answer.GroupKey?] {
         var rest = group
@@ -173,7 +210,14 @@ private struct Tallies {
     /// The place of each group in `all`: a list where there are few groups, else only of those that come.
     private var dense: [Int32] = []
     private var sparse: [Int: Int] = [:]
-    private(set) var all: [(group: Int, things: Int, quotes: Int)] = []
+    private(set) var all: [Group] = []
+
+    /// A group by its number, and how much is in it.
+    struct Group {
+        let group: Int
+        var things = 0
+        var quotes = 0
+    }
 
     init(count: Int) {
         if count < 1 << 20 { dense = Array(repeating: -1, count: count) }
@@ -187,7 +231,7 @@ private struct Tallies {
             if dense[group] >= 0 { return Int(dense[group]) }
             dense[group] = Int32(all.count)
         }
-        all.append((group, 0, 0))
+        all.append(Group(group: group))
         return all.count - 1
     }
 

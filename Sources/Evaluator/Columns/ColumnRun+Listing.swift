@@ -14,10 +14,11 @@ extension ColumnRun {
     /// A list of things; nil where its order takes what no column holds.
     func listed() throws -> Answer? {
         let query = runner.plan.query
-        let keys = try query.order.compactMap { try orderKey($0) }
-        guard keys.count == query.order.count else { return nil }
         let things = try things()
-        let drafts = try sorted(drafts(things), keys)
+        let unordered = drafts(things)
+        let keys = try query.order.compactMap { try orderKey($0, unordered) }
+        guard keys.count == query.order.count else { return nil }
+        let drafts = try sorted(unordered, keys)
         let limited = Limiting.limit(drafts, query) { areTied($0, $1, keys) }
         var answer = Answer(
             query: query, rows: try rows(limited.rows, things), total: drafts.count, ties: limited.ties,
@@ -60,10 +61,16 @@ extension ColumnRun {
         }
     }
 
-    private func orderKey(_ key: Query.OrderKey) throws -> OrderKey? {
+    private func orderKey(_ key: Query.OrderKey, _ drafts: [Draft]) throws -> OrderKey? {
+        func known(_ rank: Int32) -> Int? { rank < 0 ? nil : Int(rank) }
         switch key.field {
+        case .field(.text), .field(.about), .field(.mentions):
+            let ranks = try textRanks(drafts.map(\.first))
+            return OrderKey(value: { known(ranks[Int($0.first)]) }, isDescending: key.isDescending)
         case .count: return OrderKey(value: { $0.count }, isDescending: key.isDescending)
-        case .context: return nil
+        case .context(let side):
+            guard let ranks = try contextRanks(drafts.map(\.first), side) else { return nil }
+            return OrderKey(value: { known(ranks[Int($0.first)]) }, isDescending: key.isDescending)
         case .field(let field):
             if field == .speaker, runner.plan.fold == .speakers {
                 let ranks = Self.ranks(try table.speakerNames().map { .text($0) })

@@ -14,7 +14,7 @@ struct ColumnRun {
     let passed: RowSet
     let leftOut: RowSet
 
-    private var plan: Plan { runner.plan }
+    var plan: Plan { runner.plan }
 
     /// Filters the rows of a table by the plan.
     init(_ runner: Runner, _ source: ColumnSource, _ table: QuoteTable) throws {

@@ -118,6 +118,11 @@ struct FieldTest: Sendable {
         }
     }
 
+    /// The words whose places `matches` tells, and whether they may be in what an anaphor stands for; nil for a test without any.
+    var markedWords: (test: WordTest, seesBehind: Bool)? {
+        if isAboutWords, case .words(let test, let seesBehind) = check { (test, seesBehind) } else { nil }
+    }
+
     /// The speakers of whom one must have said it; nil for any other test.
     var speakers: Set<Int64>? {
         guard field == .speaker, case .values(let values) = check else { return nil }

@@ -68,6 +68,23 @@ indirect enum Filter: Sendable {
     }
 }
 
+extension Filter {
+    /// The words whose places `matches` tells of a quote that passes; nil where it takes more than the words to say which these are.
+    var markedWords: [(test: WordTest, seesBehind: Bool)]? {
+        switch self {
+        case .test(let test): return [test.markedWords].compactMap(\.self)
+        case .not: return []
+        case .all(let parts):
+            let words = parts.compactMap(\.markedWords)
+            return words.count == parts.count ? words.flatMap(\.self) : nil
+        case .any(let parts):
+            // Words that do not pass are nowhere, but a part of several tests can fail for another one.
+            let areSingle = parts.allSatisfy { if case .test = $0 { true } else { false } }
+            return areSingle ? parts.compactMap(\.markedWords).flatMap(\.self) : nil
+        }
+    }
+}
+
 /// What names and dates in a condition mean.
 struct FilterContext {
     var names: NameBook

@@ -30,4 +30,20 @@ extension QuoteRecord {
         people = speakers
         quote.speakers = speakers.indices.map { Mention(range: nil, speaker: $0) }
     }
+
+    /// A quote of which is known to whom it was said, or through whom it came, alone.
+    init(standingFor mentions: [(speaker: SpeakerRecord?, text: String?)], areAddressees: Bool) {
+        self = .blank
+        for (speaker, text) in mentions {
+            let mention = Mention(range: nil, speaker: speaker == nil ? nil : people.count)
+            if let speaker { people.append(speaker) }
+            if areAddressees {
+                quote.addressee = mention
+                printed.addressee = text
+            } else {
+                quote.via.append(mention)
+                if let text { printed.via.append(text) }
+            }
+        }
+    }
 }

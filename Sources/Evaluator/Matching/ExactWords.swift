@@ -18,6 +18,29 @@ enum ExactWords {
         return found
     }
 
+    /// Whether `pieces` match somewhere.
+    static func areIn(_ text: [UInt8], _ pieces: [[UInt8]]) -> Bool {
+        guard let first = pieces.first?.first else { return false }
+        return text.indices.contains { start in
+            guard text[start] == first, let end = match(pieces, in: text, at: start) else { return false }
+            return isWhole(text, start, end)
+        }
+    }
+
+    /// The groups of index terms without which `pieces` cannot match.
+    ///
+    /// A word of theirs is one of the text's, save the first and the last, which can go on there: `Neill` in `O’Neill`, `U.S` in `U.S.A`.
+    /// Of the last one the beginning is known.
+    static func requiredTerms(_ pieces: [[UInt8]]) -> [[String]] {
+        let words = Folding.words(in: Array(pieces.joined(separator: [UInt8(ascii: " ")])))
+        guard let last = words.dropFirst().last else { return [] }
+        let between = words.dropFirst().dropLast().map { [$0.stem] }
+        return last.form.utf8.count < shortestBeginning ? between : between + [[last.form + "*"]]
+    }
+
+    /// Of shorter beginnings the index has so many words that to look them up takes longer than it saves.
+    private static let shortestBeginning = 3
+
     private static func match(_ pieces: [[UInt8]], in text: [UInt8], at start: Int) -> Int? {
         var index = start
         for (number, piece) in pieces.enumerated() {

@@ -1,3 +1,4 @@
+import ArticleStore
 import Articles
 import Text
 
@@ -39,6 +40,17 @@ struct QuoteText {
         self.segments = segments
         quoted =
             isQuoted ? [ByteRange(0, bytes.count)] : QuoteText.joined(quotedParts, printed, segments)
+    }
+
+    /// The printed words of a quote as they were read for questions that look at nothing else.
+    init(_ printed: PrintedWords, isQuoted: Bool) {
+        bytes = printed.bytes
+        words = Folding.words(in: printed.bytes)
+        segments = printed.pieces
+        quoted =
+            isQuoted
+            ? [ByteRange(0, bytes.count)]
+            : QuoteText.joined(printed.quotedParts, printed.segments, printed.pieces)
     }
 
     /// Any other text: a title, an antecedent.

@@ -12,13 +12,17 @@ struct Regex: Hashable, Sendable {
 
     private let program: [Instruction]
     private let ignoresCase: Bool
+    /// What stands in every text that matches.
+    private let literals: [[UInt8]]
 
     /// Compiles a pattern.
     init(_ pattern: String, ignoresCase: Bool) throws(RegexError) {
         var compiler = Compiler()
-        try compiler.add(try RegexParser.parse(pattern))
+        let syntax = try RegexParser.parse(pattern)
+        try compiler.add(syntax)
         try compiler.emit(.match)
         program = compiler.program
+        literals = ignoresCase ? [] : syntax.literals
         self.ignoresCase = ignoresCase
     }
 
@@ -114,6 +118,18 @@ extension Regex {
             }
         }
         return found
+    }
+
+    /// Whether there is such a match in a stretch of UTF-8.
+    func isIn(_ text: [UInt8]) -> Bool {
+        guard literals.allSatisfy(text.contains) else { return false }
+        let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+        var start = 0
+        while start <= scalars.count, let match = firstMatch(scalars, from: start) {
+            if !match.isEmpty { return true }
+            start = match.upperBound + 1
+        }
+        return false
     }
 
     private func firstMatch(_ text: [Unicode.Scalar], from start: Int) -> Range<Int>? {

@@ -10,6 +10,34 @@ indirect enum RegexSyntax: Hashable, Sendable {
     case repeated(RegexSyntax, lower: Int, upper: Int?, isGreedy: Bool)
 }
 
+extension RegexSyntax {
+    /// The stretches of characters, in UTF-8, that are in every text with a match: of `al-?Nusrah?`, `al` and `Nusra`.
+    var literals: [[UInt8]] {
+        var found: [[UInt8]] = []
+        var open: [UInt8] = []
+        func close() {
+            if !open.isEmpty { found.append(open) }
+            open = []
+        }
+        func read(_ syntax: RegexSyntax) {
+            switch syntax {
+            case .empty, .lineStart, .lineEnd, .wordBoundary: break
+            case .scalar(let set):
+                if let scalar = set.only { open += Array(String(scalar).utf8) } else { close() }
+            case .sequence(let parts): parts.forEach(read)
+            case .repeated(let inner, let lower, _, _):
+                close()
+                if lower > 0 { read(inner) }
+                close()
+            case .alternatives: close()
+            }
+        }
+        read(self)
+        close()
+        return found
+    }
+}
+
 /// Which code points one step of a regular expression takes.
 struct ScalarSet: Hashable, Sendable {
     var ranges: [ClosedRange<UInt32>] = []
@@ -33,6 +61,12 @@ struct ScalarSet: Hashable, Sendable {
     static func one(_ scalar: Unicode.Scalar) -> ScalarSet { ScalarSet(ranges: [scalar.value...scalar.value]) }
     /// All but line ends.
     static let any = ScalarSet(ranges: [10...10, 13...13], isNegated: true)
+
+    /// The one code point that is in the set; nil where there are others, or none.
+    var only: Unicode.Scalar? {
+        guard !isNegated, classes.isEmpty, ranges.count == 1, ranges[0].count == 1 else { return nil }
+        return Unicode.Scalar(ranges[0].lowerBound)
+    }
 
     /// Whether the set holds `scalar`, or another case of it where `ignoringCase`.
     func contains(_ scalar: Unicode.Scalar, ignoringCase: Bool) -> Bool {

@@ -7,15 +7,16 @@ import Text
 package struct NameBook: Sendable {
     private let known: Deferred<[SpeakerRecord]>
     private let byNumber: Deferred<[Int64: SpeakerRecord]>
-    private let words: Deferred<[String: [Int32]]>
     private let stories: Deferred<[ArticleRecord]>
     private let papers: Deferred<[String]>
     private let storiesOf: @Sendable (_ outlets: Set<String>, _ limit: Int) throws -> [Int64]?
+    private let lookups: SpeakerLookups
 
     package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
         known = Deferred { speakers }
         byNumber = Deferred { NameBook.byNumber(speakers) }
-        words = Deferred { NameBook.placesByWord(speakers) }
+        let words = Deferred { NameBook.placesByWord(speakers) }
+        lookups = SpeakerLookups { NameBook.speakers(withAnyOf: $0, speakers, try words.result.get()) }
         stories = Deferred { articles }
         papers = Deferred { NameBook.outlets(of: articles) }
         storiesOf = { outlets, limit in NameBook.stories(articles, of: outlets, limit) }
@@ -26,7 +27,14 @@ package struct NameBook: Sendable {
         let known = Deferred { try store.speakers() }
         self.known = known
         byNumber = Deferred { NameBook.byNumber(try known.result.get()) }
-        words = Deferred { NameBook.placesByWord(try known.result.get()) }
+        let words = Deferred { NameBook.placesByWord(try known.result.get()) }
+        lookups = SpeakerLookups { wanted in
+            // The columns tell a few speakers without reading all.
+            if let table = try? store.table(), let found = try? table.speakers(withAnyOf: wanted) {
+                return try store.speakers(found)
+            }
+            return NameBook.speakers(withAnyOf: wanted, try known.result.get(), try words.result.get())
+        }
         let stories = Deferred { try store.articles() }
         self.stories = stories
         papers = Deferred {
@@ -50,7 +58,7 @@ package struct NameBook: Sendable {
 
     /// Sees to it that all names that were asked for could be read.
     package func check() throws {
-        if let error = known.failure ?? stories.failure ?? papers.failure { throw error }
+        if let error = known.failure ?? lookups.failure ?? stories.failure ?? papers.failure { throw error }
     }
 
     /// The names of the outlets, each once, in byte order.
@@ -77,14 +85,16 @@ package struct NameBook: Sendable {
     /// The speakers that go by a name, most quoted first as in the archive.
     func speakers(named pattern: NamePattern) -> [SpeakerRecord] {
         guard let first = pattern.decisiveWord else { return speakers.filter { pattern.matches($0.speaker) } }
-        let places = Set([first.form, first.stem].flatMap { placesByWord[$0] ?? [] }).sorted()
-        let speakers = speakers
-        return places.map { speakers[Int($0)] }.filter { pattern.matches($0.speaker) }
+        return lookups.speakers(withAnyOf: [first.form, first.stem].unique).filter { pattern.matches($0.speaker) }
+    }
+
+    private static func speakers(
+        withAnyOf words: [String], _ speakers: [SpeakerRecord], _ places: [String: [Int32]]
+    ) -> [SpeakerRecord] {
+        Set(words.flatMap { places[$0] ?? [] }).sorted().map { speakers[Int($0)] }
     }
 
     /// The places in `speakers` of those whose name, alias or role has a word, by its form and its stem.
-    private var placesByWord: [String: [Int32]] { (try? words.result.get()) ?? [:] }
-
     private static func placesByWord(_ speakers: [SpeakerRecord]) -> [String: [Int32]] {
         var places: [String: [Int32]] = [:]
         for (place, record) in speakers.enumerated() {
@@ -106,7 +116,8 @@ package struct NameBook: Sendable {
         guard name.first?.isUppercase ?? false else { return [] }
         var forms: [String] = []
         let pattern = NamePattern(name)
-        for record in speakers where record.speaker.isNamed && pattern.isPart(of: record.speaker.name) {
+        let candidates = pattern.decisiveWord.map { lookups.speakers(withAnyOf: [$0.form]) } ?? speakers
+        for record in candidates where record.speaker.isNamed && pattern.isPart(of: record.speaker.name) {
             forms += NameBook.names(of: record.speaker)
         }
         return Set(forms).subtracting([name]).sorted(by: Order.byBytes)

@@ -20,32 +20,43 @@ struct GroupOrder {
 
     /// The order of some groups; throws where it is not wanted any more.
     init(_ groups: [(keys: Keys, count: Int)], _ query: Query, _ givingUp: inout GivingUp) throws {
-        self.query = query
-        width = query.grouping.count
-        counts = groups.map(\.count)
-        ranks = Array(repeating: 0, count: groups.count * width)
-        totals = Array(repeating: 0, count: groups.count * width)
-        // The number of what the groups have in common up to the position at hand.
-        var beginnings = [Int32](repeating: 0, count: groups.count)
-        for position in 0..<width {
+        let fields = try query.grouping.indices.map { position in
             var codes = Codes<Answer.GroupKey?>()
             let numbers = try groups.map { group in
                 try givingUp.step()
                 return codes.number(of: group.keys[position])
             }
-            let places = GroupOrder.places(of: codes.values)
-            unknown.append(codes.values.firstIndex(of: nil).map { places[$0] } ?? -1)
+            return (numbers, codes.values)
+        }
+        try self.init(counts: groups.map(\.count), fields, query, &givingUp)
+    }
+
+    /// The order of groups of which the keys are numbers already.
+    /// - Parameter fields: for each field that is grouped by, the number of each group's key, and the keys by their numbers.
+    init(
+        counts: [Int], _ fields: [(numbers: [Int32], keys: Keys)], _ query: Query, _ givingUp: inout GivingUp
+    ) throws {
+        self.query = query
+        self.counts = counts
+        width = fields.count
+        ranks = Array(repeating: 0, count: counts.count * width)
+        totals = Array(repeating: 0, count: counts.count * width)
+        // The number of what the groups have in common up to the position at hand.
+        var beginnings = [Int32](repeating: 0, count: counts.count)
+        for (position, field) in fields.enumerated() {
+            let places = GroupOrder.places(of: field.keys)
+            unknown.append(field.keys.firstIndex(of: nil).map { places[$0] } ?? -1)
             var prefixes = Codes<Int>()
             var sums: [Int] = []
-            for index in groups.indices {
+            for index in counts.indices {
                 try givingUp.step()
-                let number = prefixes.number(of: Int(beginnings[index]) * codes.values.count + Int(numbers[index]))
+                let number = prefixes.number(of: Int(beginnings[index]) * field.keys.count + Int(field.numbers[index]))
                 if number == sums.count { sums.append(0) }
                 sums[Int(number)] += counts[index]
                 beginnings[index] = number
-                ranks[index * width + position] = places[Int(numbers[index])]
+                ranks[index * width + position] = places[Int(field.numbers[index])]
             }
-            for index in groups.indices { totals[index * width + position] = sums[Int(beginnings[index])] }
+            for index in counts.indices { totals[index * width + position] = sums[Int(beginnings[index])] }
         }
     }
 

@@ -23,7 +23,7 @@ enum Limiting {
     }
 
     /// Rows tie where the keys that were asked for are equal, or, of things in the order of their counts, the counts.
-    private static func areTied(_ a: Answer.Row, _ b: Answer.Row, _ query: Query) -> Bool {
+    static func areTied(_ a: Answer.Row, _ b: Answer.Row, _ query: Query) -> Bool {
         if !query.order.isEmpty { return RowOrder.compare(a, b, query.order) == 0 }
         switch a.subject {
         case .speaker, .outlet: return a.count == b.count

@@ -18,6 +18,15 @@ import Text
     ]) func finds(pattern: String, text: String, expected: [String]) throws {
         let regex = try Regex(pattern, ignoresCase: false)
         #expect(regex.matches(in: text).map { Array(text.utf8).text($0) } == expected)
+        #expect(regex.isIn(Array(text.utf8)) == !expected.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("al-?Nusrah?", ["al", "Nusra"]), ("a|b", []), ("(ab){2}c", ["ab", "c"]), ("(ab)*c", ["c"]),
+        ("^né\\b.x$", ["né", "x"]),
+        ("[a]b[^c]d[0-9]", ["ab", "d"]), ("x(y|z)w", ["x", "w"]),
+    ]) func tellsWhatEveryMatchHolds(pattern: String, literals: [String]) throws {
+        #expect(try RegexParser.parse(pattern).literals.map { String(decoding: $0, as: UTF8.self) } == literals)
     }
 
     @Test func ignoresCase() throws {

@@ -6,6 +6,7 @@ import GRDB
 import MadeUp
 import Presentation
 import QueryLanguage
+import Synchronization
 import Testing
 import WhoSaidKit
 
@@ -82,11 +83,31 @@ import WhoSaidKit
             "quotes \"cebal\" top 5", "how many quotes", "how many quotes \"dil\" per outlet", "speakers top 3",
             "how many statements per speaker and month where kind = direct", "quotes order by date desc top 20",
             "who said \"cebal\" top 3", "quotes where words > 3 order by words top 20", "how many speakers per place",
-            "outlets", "articles where outlet is known top 3",
+            "outlets", "articles where outlet is known top 3", "how many quotes where to is known",
+            "how many quotes per via", "how many quotes per speaker and outlet top 3",
         ] {
             guard case .question(let query)? = Script(parsing: text).statements.first?.statement else { continue }
             _ = try run(plan(query, names: names, today: Self.today), names: names, source: source)
         }
+    }
+
+    @Test(arguments: ["text", "left", "right", "to"]) func theQuotesOfOtherRowsAreNotReadForAnOrder(key: String) throws
+    {
+        let store = try Self.archives.get()[0]
+        let read = Mutex(0)
+        var source = try QuoteSource(store)
+        source.columns?.quotes = { lookup in
+            read.withLock { $0 += lookup.ids?.count ?? 1_000 }
+            return try store.quotes(lookup)
+        }
+        let names = NameBook(store)
+        let text = "quotes \"\(Vocabulary.word(2))*\" order by \(key) top 3"
+        let question = try #require(Script(parsing: text).statements.first?.statement)
+        guard case .question(let query) = question else { return }
+        let answer = try run(plan(query, names: names, today: Self.today), names: names, source: source)
+        #expect(answer.total > 3)
+        #expect(answer.rows.count == 3)
+        #expect(read.withLock { $0 } == 3)
     }
 
     private struct Unexpected: Error {}
@@ -112,6 +133,37 @@ import WhoSaidKit
         for part in TablePart.allCases { #expect(try kept.numbers(part) == made.numbers(part), "\(part)") }
         #expect(try kept.cues().map(\.lemma) == made.cues().map(\.lemma))
         #expect(try kept.speakerNames() == made.speakerNames())
+    }
+
+    @Test(arguments: 0..<2) func whatColumnsCountIsWhatTheTablesCount(archive: Int) throws {
+        struct Undone: Error {}
+        let store = try Self.archives.get()[archive]
+        #expect(throws: Undone.self) {
+            try store.database.write { db in
+                #expect(try db.keptRows(db.tableStamp()) != nil)
+                let (summary, outlets) = (try db.summary(), try db.outlets())
+                try db.execute(sql: "DELETE FROM quote_columns")
+                #expect(try db.summary() == summary)
+                #expect(try db.outlets() == outlets)
+                throw Undone()
+            }
+        }
+    }
+
+    @Test(arguments: 0..<3) func namesAreFoundByColumnsAsAmongAllSpeakers(archive: Int) throws {
+        let store = try Self.archives.get()[archive]
+        let all = NameBook(speakers: try store.speakers(), articles: [])
+        let found = NameBook(store)
+        var names: Set<String> = ["nobody", "the", "minister", "police chiefs", "France"]
+        for speaker in all.speakers.map(\.speaker) {
+            for name in [speaker.name, speaker.role].compactMap(\.self) + speaker.aliases {
+                names.formUnion([name, String(name.split(separator: " ").last ?? ""), name + "s"])
+            }
+        }
+        for name in names.sorted() {
+            #expect(found.speakers(called: name) == all.speakers(called: name), "\(name)")
+        }
+        try found.check()
     }
 
     @Test func damagedColumnsAreMadeAnew() throws {

@@ -102,8 +102,10 @@ struct QuestionMaker {
         case 3: return quoted("\(Vocabulary.word(dice.zipf(60))) \(Vocabulary.word(dice.zipf(60)))")
         case 4: return "\(word()) near/3 \(word())"
         case 5: return "quoted \(word())"
-        case 6: return "exactly \(word())"
-        case 7: return "/\(Vocabulary.word(dice.zipf(60)).prefix(3))/"
+        case 6:
+            let words = "\(Vocabulary.word(dice.zipf(20))) \(Vocabulary.word(dice.zipf(20)))"
+            return "exactly \(dice.one(in: 2) ? quoted(words) : word())"
+        case 7: return "/\(Vocabulary.word(dice.zipf(60)).prefix(3))\(dice.pick(["", ".?\(Vocabulary.word(4))"]))/"
         default: return word()
         }
     }
@@ -123,7 +125,7 @@ struct QuestionMaker {
             ? ["count"]
             : [
                 "date", "said", "published", "count", "speaker", "outlet", "kind", "words", "left", "confidence",
-                "title",
+                "title", "text", "to", "via",
             ]
         let key = dice.pick(keys)
         return " order by \(key)" + dice.pick(["", " desc", " asc"])
@@ -133,7 +135,7 @@ struct QuestionMaker {
     private mutating func group() -> String {
         dice.pick([
             "speaker", "outlet", "month", "year", "week", "kind", "cue", "place", "role", "organisation", "occasion",
-            "to", "words", "title", "voices", "reports", "confidence", "version", "month", "speaker", "outlet",
+            "to", "via", "words", "title", "voices", "reports", "confidence", "version", "month", "speaker", "outlet",
         ])
     }
 
