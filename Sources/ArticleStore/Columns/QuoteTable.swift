@@ -1,6 +1,7 @@
 import Articles
 package import Dates
 import Synchronization
+import Text
 
 /// All quotes of an archive as columns: one number a quote and field, from which lists are filtered, ordered and counted without reading the
 /// quotes themselves.
