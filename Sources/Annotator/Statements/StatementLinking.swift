@@ -256,7 +256,12 @@ struct StatementJoining {
                 && resemblance.meets(.repetition)
         }
         let areOwnWords = quotes.isDirect[quote] && quotes.isDirect[fuller]
-        if areOwnWords, !Resemblance.isInOrder(quote, in: fuller, terms) { return false }
+        if areOwnWords {
+            // The order is looked at last: it takes longest.
+            guard resemblance.meets(.sameWords) || resemblance.meets(.ownWords),
+                Resemblance.isInOrder(quote, in: fuller, terms)
+            else { return false }
+        }
         if !windows[quote].isOpen, !windows[fuller].isOpen, resemblance.meets(.sameWords) { return true }
         if quotes.placesDiffer(quote, fuller) { return false }
         if areOwnWords { return resemblance.meets(.ownWords) }
