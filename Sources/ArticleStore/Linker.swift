@@ -5,15 +5,22 @@ package struct Linker: Sendable {
     /// Which speakers as found in the versions of articles (in the order of the sources' names, the versions and the text) are one
     /// person; `known` is what the user told of people.
     package var people: @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople
-    /// Which quotes report one utterance.
-    package var statements: @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement]
-
-    /// When articles of unknown date appeared, as statements tell that others report too.
-    package var publications:
-        @Sendable (_ quotes: [LinkableQuote], _ statements: [LinkedStatement]) -> [InferredPublication]
+    /// Reads the quotes of the archive, and tells what they have to do with each other.
+    package var quotes: @Sendable (_ quotes: LinkableQuotes) throws -> QuoteLinking
     /// When the quotes of an article were said, version by version in the order of their finding, once its date of publication is known.
     package var dates: @Sendable (_ article: Article) -> [[DatedEvidence?]]
 
+    package init(
+        people: @escaping @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople,
+        quotes: @escaping @Sendable (_ quotes: LinkableQuotes) throws -> QuoteLinking,
+        dates: @escaping @Sendable (_ article: Article) -> [[DatedEvidence?]] = { _ in [] }
+    ) {
+        self.people = people
+        self.quotes = quotes
+        self.dates = dates
+    }
+
+    /// A linker that looks at all quotes together.
     package init(
         people: @escaping @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople,
         statements: @escaping @Sendable (_ quotes: [LinkableQuote]) -> [LinkedStatement],
@@ -23,9 +30,20 @@ package struct Linker: Sendable {
             ) -> [InferredPublication] = { _, _ in [] },
         dates: @escaping @Sendable (_ article: Article) -> [[DatedEvidence?]] = { _ in [] }
     ) {
-        self.people = people
-        self.statements = statements
-        self.publications = publications
-        self.dates = dates
+        self.init(
+            people: people,
+            quotes: { quotes in
+                let all = try quotes.all()
+                return QuoteLinking(
+                    statements: { days in
+                        statements(
+                            all.map { quote in
+                                guard let changed = days[quote.id] else { return quote }
+                                var quote = quote
+                                (quote.published, quote.said) = (changed.published, changed.said)
+                                return quote
+                            })
+                    }, publications: { publications(all, $0) })
+            }, dates: dates)
     }
 }

@@ -8,17 +8,16 @@ import Testing
 @Suite struct ExportingTests {
     /// Dates the one article that has no date by the other one.
     private static var linker: Linker {
-        var linker = EditingTests.linker
         let days = DateInterval(iso: "2014-01-14")
-        linker.publications = { quotes, _ in
-            guard let days, let open = quotes.first(where: { $0.published == nil }),
-                let dated = quotes.first(where: { $0.published != nil })
-            else { return [] }
-            let evidence = InferredPublication.Evidence(quote: open.id, dated: dated.id)
-            return [InferredPublication(article: open.article, published: days, said: days, evidence: [evidence])]
-        }
-        linker.dates = { article in article.versions.map { _ in [days.map { DatedEvidence($0, .relative) }] } }
-        return linker
+        return Linker(
+            people: EditingTests.linker.people, statements: { _ in [] },
+            publications: { quotes, _ in
+                guard let days, let open = quotes.first(where: { $0.published == nil }),
+                    let dated = quotes.first(where: { $0.published != nil })
+                else { return [] }
+                let evidence = InferredPublication.Evidence(quote: open.id, dated: dated.id)
+                return [InferredPublication(article: open.article, published: days, said: days, evidence: [evidence])]
+            }, dates: { article in article.versions.map { _ in [days.map { DatedEvidence($0, .relative) }] } })
     }
 
     private func articles(_ store: ArticleStore) throws -> [AnnotatedArticle] {

@@ -11,26 +11,31 @@ extension Annotator {
     package static func publications(
         _ quotes: [LinkableQuote], _ statements: [LinkedStatement]
     ) -> [InferredPublication] {
-        guard quotes.contains(where: { $0.published == nil }), quotes.contains(where: { $0.published != nil }) else {
-            return []
-        }
+        // Quotes that are there already cannot fail to be read.
+        guard let columns = try? JoinableQuotes(LinkableQuotes(quotes)) else { return [] }
+        return publications(columns, statements)
+    }
+
+    static func publications(_ quotes: JoinableQuotes, _ statements: [LinkedStatement]) -> [InferredPublication] {
+        guard quotes.days.contains(where: { $0.published == nil }),
+            quotes.days.contains(where: { $0.published != nil })
+        else { return [] }
         let supposed = Dictionary(
             SharedStatements(quotes, statements).publications(sharing: 1).map { ($0.article, $0.published) },
             uniquingKeysWith: { first, _ in first })
         guard !supposed.isEmpty else { return [] }
-        let joined = Annotator.statements(
-            quotes.map { quote in
-                var quote = quote
-                quote.published = quote.published ?? supposed[quote.article]
-                return quote
-            })
+        var days = quotes.days
+        for index in days.indices where days[index].published == nil {
+            days[index].published = supposed[quotes.articles[index]]
+        }
+        let joined = StatementJoining(quotes, days).joined().statements(withSingles: false)
         return SharedStatements(quotes, joined).publications(sharing: 2)
     }
 }
 
 /// The statements that undated articles share with dated ones, and with each other.
 private struct SharedStatements {
-    private let quotes: [Int64: LinkableQuote]
+    private let quotes: JoinableQuotes
     private var links: [Int64: [Link]] = [:]
     /// Undated articles of one long quotation: each leads to another one of its group, or to itself.
     private var neighbour: [Int64: Int64] = [:]
@@ -46,46 +51,52 @@ private struct SharedStatements {
         let evidence: InferredPublication.Evidence
     }
 
-    init(_ quotes: [LinkableQuote], _ statements: [LinkedStatement]) {
-        self.quotes = Dictionary(quotes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for (number, statement) in statements.enumerated() { add(statement, number) }
+    init(_ quotes: JoinableQuotes, _ statements: [LinkedStatement]) {
+        self.quotes = quotes
+        let indices = Dictionary(
+            quotes.ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        for (number, statement) in statements.enumerated() where statement.quotes.count > 1 {
+            add(statement, number, statement.quotes.compactMap { indices[$0].map(Int.init) })
+        }
     }
 
-    private mutating func add(_ statement: LinkedStatement, _ number: Int) {
-        let reports = statement.quotes.compactMap { quotes[$0] }
-        let undated = reports.filter { $0.published == nil }
+    private mutating func add(_ statement: LinkedStatement, _ number: Int, _ reports: [Int]) {
+        let (quotes, days) = (quotes, quotes.days)
+        let undated = reports.filter { days[$0].published == nil }
         guard !undated.isEmpty, reports.count > 1 else { return }
         let common = Dictionary(
             statement.likenesses.map { ($0.quote, $0.common) }, uniquingKeysWith: { first, _ in first })
         /// Whether a quotation shares many words with the fullest report, so that two such share them with each other.
-        func isLong(_ quote: LinkableQuote) -> Bool {
-            quote.kind == .direct && common[quote.id] ?? .max >= Self.manyWords
+        func isLong(_ quote: Int) -> Bool {
+            quotes.isDirect[quote] && common[quotes.ids[quote]] ?? .max >= Self.manyWords
         }
         let long = undated.filter(isLong)
-        for quote in long.dropFirst() { unite(long[0].article, quote.article) }
-        let dated = reports.filter { $0.published != nil && !isRecalled($0) }
+        for quote in long.dropFirst() { unite(quotes.articles[long[0]], quotes.articles[quote]) }
+        let dated = reports.filter { days[$0].published != nil && !isRecalled($0) }
         var window: SpeechWindow? = nil
         for report in dated {
-            guard let days = SpeechWindow(report).common(with: window ?? SpeechWindow(report)) else { return }
+            let own = SpeechWindow(days[report])
+            guard let days = own.common(with: window ?? own) else { return }
             window = days
         }
         guard let window else { return }
         for quote in undated {
             let best = dated.first(where: isLong) ?? dated[0]
-            links[quote.article, default: []].append(
+            let article = quotes.articles[quote]
+            links[article, default: []].append(
                 Link(
-                    article: quote.article, statement: number, window: window,
-                    published: dated.compactMap { $0.published?.last }.max() ?? CalendarDay(number: window.last),
+                    article: article, statement: number, window: window,
+                    published: dated.compactMap { days[$0].published?.last }.max() ?? CalendarDay(number: window.last),
                     isLong: isLong(quote) && isLong(best),
-                    evidence: InferredPublication.Evidence(quote: quote.id, dated: best.id)))
+                    evidence: InferredPublication.Evidence(quote: quotes.ids[quote], dated: quotes.ids[best])))
         }
     }
 
     /// So many content words in common that nobody says them twice by chance.
     private static let manyWords = 8
 
-    private func isRecalled(_ quote: LinkableQuote) -> Bool {
-        guard let said = quote.said?.value, let published = quote.published else { return false }
+    private func isRecalled(_ quote: Int) -> Bool {
+        guard let said = quotes.days[quote].said, let published = quotes.days[quote].published else { return false }
         return published.first.number - said.last.number > 7
     }
 

@@ -1,4 +1,3 @@
-import Articles
 import Dates
 
 /// The days on one of which a quote was said, as numbers since 1970-01-01: those that its attribution tells, else the days around
@@ -8,10 +7,10 @@ struct SpeechWindow: Hashable {
     let last: Int
 
     /// Words are printed within three days of being said; an outlet to the west dates them a day earlier than they were said.
-    init(_ quote: LinkableQuote) {
-        if let said = quote.said?.value {
+    init(_ days: JoinableQuotes.Days) {
+        if let said = days.said {
             self.init(said.first.number, said.last.number)
-        } else if let published = quote.published {
+        } else if let published = days.published {
             self.init(published.first.number - 3, published.last.number + 1)
         } else {
             self.init(.min, .max)

@@ -1,6 +1,5 @@
 package import Articles
 import Dates
-import Text
 
 extension Annotator {
     /// Which quotes of an archive report one utterance.
@@ -10,136 +9,216 @@ extension Annotator {
     /// further quote goes to the report that has most of its words, and where none has enough it begins a statement. The result does
     /// not depend on the order of `quotes`, and the time grows with their number.
     package static func statements(_ quotes: [LinkableQuote]) -> [LinkedStatement] {
-        var joining = StatementJoining(quotes)
-        joining.run()
-        return joining.statements
+        // Quotes that are there already cannot fail to be read.
+        guard let columns = try? JoinableQuotes(LinkableQuotes(quotes)) else { return [] }
+        return StatementJoining(columns, columns.days).joined().statements(withSingles: true)
+    }
+
+    /// Links the quotes of an archive: which report one utterance, and when undated articles appeared. Statements of one quote are left out.
+    package static func link(_ quotes: LinkableQuotes) throws -> QuoteLinking {
+        let columns = try JoinableQuotes(quotes)
+        return QuoteLinking(
+            statements: { changed in
+                var days = columns.days
+                if !changed.isEmpty {
+                    for (index, id) in columns.ids.enumerated() {
+                        guard let other = changed[id] else { continue }
+                        days[index] = JoinableQuotes.Days(published: other.published, said: other.said)
+                    }
+                }
+                return StatementJoining(columns, days).joined().statements(withSingles: false)
+            }, publications: { publications(columns, $0) })
     }
 }
 
 /// The joining of quotes into statements while it is under way.
-private struct StatementJoining {
-    private let quotes: [LinkableQuote]
+struct StatementJoining {
+    private let quotes: JoinableQuotes
     private let terms: StatementTerms
-    private let totals: [Int]
-    /// For each quote its speakers by number; 0 is nobody.
-    private let speakers: [[UInt32]]
-    private var index = LeaderIndex()
-    /// The speakers of whom a quote is said on nobody knows which of many days.
-    private let undated: Set<UInt32>
-    /// Quotes by their words alone, for those of no known speaker.
+    private let days: [JoinableQuotes.Days]
+    private var index: LeaderIndex
+    /// Whether of a speaker a quote is said on nobody knows which of many days.
+    private var isUndated: [Bool]
+    /// Quotes by their words alone, for those of no known speaker; kept where there are such.
     private var byWords: [UInt64: [Int]] = [:]
     /// For each quote the fullest report of its statement; itself where it is that.
-    private var leader: [Int]
-    private var likenesses: [Int: Likeness] = [:]
+    private var leader: [Int32]
+    /// For each quote the one that was joined to the same report before it; -1 for none. At the fullest report stands the last one.
+    private var before: [Int32]
+    private var likenesses: [(quote: Int32, resemblance: Resemblance)] = []
     /// For each fullest report the days on which its statement was said as far as all reports tell.
     private var windows: [SpeechWindow]
-    /// The versions of articles that report a statement already.
-    private var reporting: Set<Reporting> = []
     /// For each fullest report the last quote that looked at it.
     private var seenBy: [Int32]
 
-    private struct Reporting: Hashable {
-        let leader: Int
-        let version: Int64
-    }
-
-    init(_ quotes: [LinkableQuote]) {
+    /// - Parameter days: when the quotes were printed and said, as far as that is known or supposed.
+    init(_ quotes: JoinableQuotes, _ days: [JoinableQuotes.Days]) {
         self.quotes = quotes
-        let terms = StatementTerms(quotes)
-        self.terms = terms
-        totals = quotes.indices.map(terms.weight)
-        var numbers: [Int64: UInt32] = [:]
-        speakers = quotes.map { quote in
-            quote.speakers.map { speaker in
-                let number = numbers[speaker] ?? UInt32(numbers.count + 1)
-                numbers[speaker] = number
-                return number
-            }
-        }
-        leader = Array(quotes.indices)
-        let windows = quotes.map(SpeechWindow.init)
+        self.days = days
+        terms = quotes.terms
+        leader = (0..<quotes.count).map { Int32($0) }
+        before = [Int32](repeating: -1, count: quotes.count)
+        seenBy = before
+        let windows = days.map(SpeechWindow.init)
         self.windows = windows
-        undated = Set(quotes.indices.filter { windows[$0].indexed == nil }.flatMap { [speakers] in speakers[$0] })
-        seenBy = [Int32](repeating: -1, count: quotes.count)
+        isUndated = Array(repeating: false, count: quotes.speakerCount)
+        for quote in windows.indices where windows[quote].indexed == nil {
+            for place in quotes.speakers.range(quote) { isUndated[Int(quotes.speakers.values[place])] = true }
+        }
+        index = LeaderIndex(looks: terms.distinct.values.count)
     }
 
-    mutating func run() {
-        let order = quotes.indices.sorted(by: comesBefore)
-        for quote in order {
-            if let (found, resemblance) = best(for: quote) {
-                join(quote, to: found, resemblance)
+    /// Joins all quotes.
+    consuming func joined() -> JoinedQuotes {
+        var joining = self
+        joining.prepare()
+        for quote in joining.order() {
+            if let (found, resemblance) = joining.best(for: quote) {
+                joining.join(quote, to: found, resemblance)
             } else {
-                lead(quote)
+                joining.lead(quote)
+            }
+        }
+        return JoinedQuotes(
+            quotes: joining.quotes, days: joining.days, leader: joining.leader, likenesses: joining.likenesses)
+    }
+
+    /// Tells the index what each quote will look for, and finds the words of quotes that nobody is known to have said.
+    private mutating func prepare() {
+        for quote in 0..<quotes.count {
+            let looked = lookedFor(quote)
+            let speakers = quotes.speakers.range(quote)
+            if speakers.isEmpty {
+                if terms.distinct.range(quote).count >= Self.manyWords { byWords[quotes.sequenceMarks[quote]] = [] }
+                continue
+            }
+            let days = windows[quote].indexed
+            for place in looked {
+                let term = terms.distinct.values[place]
+                guard term != StatementTerms.negation else { continue }
+                for speaker in speakers {
+                    let speaker = quotes.speakers.values[speaker]
+                    for days in days ?? Self.allDays...Self.allDays {
+                        index.want(LeaderIndex.Key(speaker: speaker, term: term, days: days))
+                    }
+                    if days != nil, isUndated[Int(speaker)] {
+                        index.want(LeaderIndex.Key(speaker: speaker, term: term, days: Self.manyDays))
+                    }
+                }
             }
         }
     }
 
-    /// The fullest first; of equally full ones those of known speakers, then the earliest, then by words, then as given.
+    /// The places of the terms by which reports of a quote's utterance are found.
+    private func lookedFor(_ quote: Int) -> Range<Int> {
+        let start = terms.distinct.range(quote).lowerBound
+        return start..<(start + Int(quotes.telling[quote]))
+    }
+
+    /// The quotes in the order in which they are joined.
+    private func order() -> [Int] {
+        struct Place {
+            let total, speakers: Int32
+            let days: SpeechWindow
+            let mark: UInt64
+            let index: Int32
+        }
+        var places = (0..<quotes.count).map { quote in
+            Place(
+                total: Int32(quotes.totals[quote]), speakers: Int32(quotes.speakers.range(quote).count),
+                days: windows[quote], mark: quotes.textMarks[quote], index: Int32(quote))
+        }
+        places.sort { a, b in
+            if a.total != b.total { return a.total > b.total }
+            if a.speakers != b.speakers { return a.speakers > b.speakers }
+            if a.days != b.days { return (a.days.last, a.days.first) < (b.days.last, b.days.first) }
+            return a.mark != b.mark ? a.mark < b.mark : a.index < b.index
+        }
+        return places.map { Int($0.index) }
+    }
+
+    /// The fullest first; of equally full ones those of known speakers, then the earliest, then by a mark of the text, then as given.
     private func comesBefore(_ a: Int, _ b: Int) -> Bool {
-        if totals[a] != totals[b] { return totals[a] > totals[b] }
-        let (first, second) = (quotes[a], quotes[b])
-        if first.speakers.count != second.speakers.count { return first.speakers.count > second.speakers.count }
+        if quotes.totals[a] != quotes.totals[b] { return quotes.totals[a] > quotes.totals[b] }
+        let (first, second) = (quotes.speakers.range(a).count, quotes.speakers.range(b).count)
+        if first != second { return first > second }
         if windows[a] != windows[b] {
             return (windows[a].last, windows[a].first) < (windows[b].last, windows[b].first)
         }
-        if first.text != second.text { return first.text.utf8.lexicographicallyPrecedes(second.text.utf8) }
-        return a < b
+        return quotes.textMarks[a] != quotes.textMarks[b] ? quotes.textMarks[a] < quotes.textMarks[b] : a < b
     }
 
     private mutating func lead(_ quote: Int) {
-        for speaker in speakers[quote] {
-            for term in terms.terms(quote) where term != StatementTerms.negation {
-                if let days = windows[quote].indexed {
-                    for days in days { index.insert(quote, speaker: speaker, term: term, days: days) }
+        let looked = lookedFor(quote)
+        let days = windows[quote].indexed
+        for speaker in quotes.speakers.range(quote) {
+            let speaker = quotes.speakers.values[speaker]
+            for place in terms.distinct.range(quote) {
+                let term = terms.distinct.values[place]
+                guard term != StatementTerms.negation else { continue }
+                let isLookedFor = looked.contains(place)
+                if let days {
+                    for days in days {
+                        index.insert(
+                            quote, LeaderIndex.Key(speaker: speaker, term: term, days: days), isWanted: isLookedFor)
+                    }
                 } else {
-                    index.insert(quote, speaker: speaker, term: term, days: Self.manyDays)
+                    index.insert(
+                        quote, LeaderIndex.Key(speaker: speaker, term: term, days: Self.manyDays), isWanted: false)
                 }
-                if undated.contains(speaker) { index.insert(quote, speaker: speaker, term: term, days: Self.allDays) }
+                if isUndated[Int(speaker)] {
+                    index.insert(
+                        quote, LeaderIndex.Key(speaker: speaker, term: term, days: Self.allDays),
+                        isWanted: isLookedFor && days == nil)
+                }
             }
         }
-        if terms.terms(quote).count >= Self.manyWords { byWords[wordKey(quote), default: []].append(quote) }
-        reporting.insert(Reporting(leader: quote, version: quotes[quote].version))
+        if !byWords.isEmpty, terms.distinct.range(quote).count >= Self.manyWords {
+            byWords[quotes.sequenceMarks[quote]]?.append(quote)
+        }
     }
 
     /// The entries of the index for quotes of many days alone, and for all quotes of speakers of whom there are such.
     private static let (manyDays, allDays) = (Int32.max, Int32.min)
 
     private mutating func join(_ quote: Int, to found: Int, _ resemblance: Resemblance) {
-        leader[quote] = found
+        leader[quote] = Int32(found)
+        before[quote] = before[found]
+        before[found] = Int32(quote)
         windows[found] = windows[found].common(with: windows[quote]) ?? windows[found]
-        reporting.insert(Reporting(leader: found, version: quotes[quote].version))
-        likenesses[quote] = Likeness(
-            quote: quotes[quote].id, fullest: quotes[found].id, common: resemblance.common, words: resemblance.count,
-            share: resemblance.share)
+        likenesses.append((Int32(quote), resemblance))
     }
 
     // MARK: Candidates
 
     /// The report that has most of a quote's words, of equal ones the fullest.
     private mutating func best(for quote: Int) -> (Int, Resemblance)? {
-        if speakers[quote].isEmpty { return ofUnknownSpeaker(quote) }
+        let speakers = quotes.speakers.range(quote)
+        if speakers.isEmpty { return ofUnknownSpeaker(quote) }
         var best: (Int, Resemblance)?
-        // What shares none of the rarest terms does not share enough of all.
-        var rest = totals[quote]
-        var found: [Int] = []
+        var rest = quotes.totals[quote]
+        var found: [Int32] = []
         let days = windows[quote].indexed
-        for term in terms.terms(quote) {
-            guard rest * 100 >= totals[quote] * 42, rest >= best?.1.commonWeight ?? 0 else { break }
+        for place in lookedFor(quote) {
+            guard rest >= best?.1.commonWeight ?? 0 else { break }
+            let term = terms.distinct.values[place]
             rest -= terms.weights[Int(term)]
             guard term != StatementTerms.negation else { continue }
             found.removeAll(keepingCapacity: true)
-            for speaker in speakers[quote] {
+            for speaker in speakers {
+                let speaker = quotes.speakers.values[speaker]
                 for days in days ?? Self.allDays...Self.allDays {
-                    index.find(speaker: speaker, term: term, days: days, into: &found)
+                    index.find(LeaderIndex.Key(speaker: speaker, term: term, days: days), into: &found)
                 }
-                if days != nil, undated.contains(speaker) {
-                    index.find(speaker: speaker, term: term, days: Self.manyDays, into: &found)
+                if days != nil, isUndated[Int(speaker)] {
+                    index.find(LeaderIndex.Key(speaker: speaker, term: term, days: Self.manyDays), into: &found)
                 }
             }
-            for candidate in found where seenBy[candidate] != quote {
-                seenBy[candidate] = Int32(quote)
+            for candidate in found where seenBy[Int(candidate)] != quote {
+                seenBy[Int(candidate)] = Int32(quote)
+                let candidate = Int(candidate)
                 guard windows[quote].common(with: windows[candidate]) != nil else { continue }
-                let resemblance = Resemblance(of: quote, in: candidate, terms, weight: totals[quote])
+                let resemblance = Resemblance(of: quote, in: candidate, terms, weight: quotes.totals[quote])
                 if let known = best, !isBetter((candidate, resemblance), than: known) { continue }
                 if isReport(quote, of: candidate, resemblance) { best = (candidate, resemblance) }
             }
@@ -154,16 +233,14 @@ private struct StatementJoining {
 
     /// Many words that are all equal are one utterance also where one report does not tell whose; but not where several people said them.
     private func ofUnknownSpeaker(_ quote: Int) -> (Int, Resemblance)? {
-        guard terms.terms(quote).count >= Self.manyWords else { return nil }
-        let equal = (byWords[wordKey(quote)] ?? []).filter {
+        guard terms.distinct.range(quote).count >= Self.manyWords else { return nil }
+        let equal = (byWords[quotes.sequenceMarks[quote]] ?? []).filter {
             terms.sequence($0) == terms.sequence(quote) && windows[$0].common(with: windows[quote]) != nil
         }
-        guard let first = equal.first, equal.allSatisfy({ speakers[$0] == speakers[first] }) else { return nil }
-        return (first, Resemblance(of: quote, in: first, terms, weight: totals[quote]))
-    }
-
-    private func wordKey(_ quote: Int) -> UInt64 {
-        terms.sequence(quote).reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        guard let first = equal.first, equal.allSatisfy({ quotes.speakers[$0] == quotes.speakers[first] }) else {
+            return nil
+        }
+        return (first, Resemblance(of: quote, in: first, terms, weight: quotes.totals[quote]))
     }
 
     /// So many content words that nobody says them twice by chance.
@@ -173,55 +250,33 @@ private struct StatementJoining {
 
     /// Whether a quote reports the utterance of which another is the fullest report.
     private func isReport(_ quote: Int, of fuller: Int, _ resemblance: Resemblance) -> Bool {
-        let (a, b) = (quotes[quote], quotes[fuller])
-        if a.version == b.version {
+        if quotes.versions[quote] == quotes.versions[fuller] {
             // What somebody said that somebody said is not what that one said.
-            return a.outer != b.id && b.outer != a.id && resemblance.meets(.repetition)
+            return quotes.outers[quote] != quotes.ids[fuller] && quotes.outers[fuller] != quotes.ids[quote]
+                && resemblance.meets(.repetition)
         }
-        let areOwnWords = a.kind == .direct && b.kind == .direct
-        if areOwnWords, !Resemblance.isInOrder(quote, in: fuller, terms) { return false }
+        let areOwnWords = quotes.isDirect[quote] && quotes.isDirect[fuller]
+        if areOwnWords {
+            // The order is looked at last: it takes longest.
+            guard resemblance.meets(.sameWords) || resemblance.meets(.ownWords),
+                Resemblance.isInOrder(quote, in: fuller, terms)
+            else { return false }
+        }
         if !windows[quote].isOpen, !windows[fuller].isOpen, resemblance.meets(.sameWords) { return true }
-        if placesDiffer(a, b) { return false }
+        if quotes.placesDiffer(quote, fuller) { return false }
         if areOwnWords { return resemblance.meets(.ownWords) }
         guard resemblance.meets(.paraphrase) else { return false }
         // One text tells an utterance in other words once.
-        return resemblance.share >= 0.7 || !reporting.contains(Reporting(leader: fuller, version: a.version))
+        return resemblance.share >= 0.7 || !isReported(fuller, in: quotes.versions[quote])
     }
 
-    private func placesDiffer(_ a: LinkableQuote, _ b: LinkableQuote) -> Bool {
-        guard let first = a.place, let second = b.place, first.basis == .explicit, second.basis == .explicit else {
-            return false
-        }
-        return Folding.key(first.name) != Folding.key(second.name)
+    /// Whether a version of an article reports the statement of a fullest report already.
+    private func isReported(_ fullest: Int, in version: Int64) -> Bool {
+        var report = Int32(fullest)
+        repeat {
+            if quotes.versions[Int(report)] == version { return true }
+            report = before[Int(report)]
+        } while report >= 0
+        return false
     }
-
-    // MARK: The result
-
-    /// The statements in the order of their first reports.
-    var statements: [LinkedStatement] {
-        var members: [Int: [Int]] = [:]
-        var order: [Int] = []
-        for (quote, leader) in leader.enumerated() {
-            if members[leader] == nil { order.append(leader) }
-            members[leader, default: []].append(quote)
-        }
-        return order.map { leader in
-            let reports = members[leader] ?? []
-            return LinkedStatement(
-                quotes: reports.map { quotes[$0].id }, said: best(reports.compactMap { quotes[$0].said }),
-                place: reports.compactMap { quotes[$0].place }.min { rank($0) < rank($1) },
-                likenesses: reports.compactMap { likenesses[$0] })
-        }
-    }
-
-    /// The date with the best basis; of equal ones the narrowest, then the earliest.
-    private func best(_ dates: [DatedEvidence]) -> DatedEvidence? {
-        dates.min { (rank($0), width($0), $0.value) < (rank($1), width($1), $1.value) }
-    }
-
-    private func width(_ date: DatedEvidence) -> Int { date.value.last.number - date.value.first.number }
-
-    private func rank(_ date: DatedEvidence) -> Int { DatedEvidence.Basis.allCases.firstIndex(of: date.basis) ?? 0 }
-
-    private func rank(_ place: PlaceEvidence) -> Int { PlaceEvidence.Basis.allCases.firstIndex(of: place.basis) ?? 0 }
 }

@@ -6,76 +6,92 @@ import Text
 /// A term is a stem cut to seven bytes, so that `participate` and `participation` are one; `cease-fire` is one word, and in
 /// `Bashar al-Assad` the particle is none. All negations are one term.
 struct StatementTerms {
-    /// The terms of each quote in the order of the print, one after the other; `sequence(_:)` cuts them apart.
-    private var printed: [UInt32] = []
-    private var printedEnds: [Int] = []
+    /// The terms of each quote in the order of the print.
+    private let printed: FlatLists<UInt32>
     /// The different terms of each quote, the rarest first.
-    private var distinct: [UInt32] = []
-    private var distinctEnds: [Int] = []
+    private(set) var distinct = FlatLists<UInt32>()
     /// What each term tells, in sixteenths of a bit.
     private(set) var weights: [Int] = []
     /// The term of all negations.
     static let negation: UInt32 = 0
 
-    init(_ quotes: [LinkableQuote]) {
-        var reader = TermReader()
-        printedEnds.reserveCapacity(quotes.count)
-        for quote in quotes {
-            reader.read(quote.text, into: &printed)
-            // Of `it should` remains nothing; then what it stands for is what was said.
-            if printed.count == printedEnds.last ?? 0, let antecedent = quote.antecedent {
-                reader.read(antecedent, into: &printed)
-            }
-            printedEnds.append(printed.count)
+    /// - Parameters:
+    ///   - printed: the terms of each quote in the order of the print, as `TermReader` numbers them.
+    ///   - keys: what tells the terms apart on every machine, by number.
+    init(_ printed: FlatLists<UInt32>, keys: [UInt64]) {
+        let (ranks, weights) = StatementTerms.ranks(printed, keys)
+        var printed = printed
+        printed.map { ranks[Int($0)] }
+        self.printed = printed
+        self.weights = weights
+        distinct.reserve(printed.count)
+        var terms: [UInt32] = []
+        for index in 0..<printed.count {
+            terms.removeAll(keepingCapacity: true)
+            terms.append(contentsOf: printed[index])
+            terms.sort()
+            for term in terms where distinct.openCount == 0 || distinct.values.last != term { distinct.append(term) }
+            distinct.end()
         }
-        rank(reader.keys)
     }
 
-    var count: Int { printedEnds.count }
+    var count: Int { printed.count }
 
     /// A quote's terms in the order of the print.
-    func sequence(_ index: Int) -> ArraySlice<UInt32> {
-        printed[(index == 0 ? 0 : printedEnds[index - 1])..<printedEnds[index]]
-    }
+    func sequence(_ index: Int) -> ArraySlice<UInt32> { printed[index] }
 
     /// A quote's different terms, the rarest first.
-    func terms(_ index: Int) -> ArraySlice<UInt32> {
-        distinct[(index == 0 ? 0 : distinctEnds[index - 1])..<distinctEnds[index]]
-    }
+    func terms(_ index: Int) -> ArraySlice<UInt32> { distinct[index] }
 
     /// What all terms of a quote tell together.
-    func weight(_ index: Int) -> Int { terms(index).reduce(0) { $0 + weights[Int($1)] } }
+    func weight(_ index: Int) -> Int {
+        var weight = 0
+        for place in distinct.range(index) { weight += weights[Int(distinct.values[place])] }
+        return weight
+    }
+
+    /// How many of a quote's terms, from the rarest on, one at least must be in whatever has 42 hundredths of what all tell.
+    func telling(_ index: Int) -> Int {
+        let total = weight(index)
+        var rest = total
+        let range = distinct.range(index)
+        for place in range {
+            guard rest * 100 >= total * 42 else { return place - range.lowerBound }
+            rest -= weights[Int(distinct.values[place])]
+        }
+        return range.count
+    }
+
+    /// The same for the same terms in the same order.
+    func sequenceMark(_ index: Int) -> UInt64 {
+        var mark: UInt64 = 0xCBF2_9CE4_8422_2325
+        for place in printed.range(index) { mark = (mark ^ UInt64(printed.values[place])) &* 0x100_0000_01B3 }
+        return mark
+    }
 
     /// Numbers the terms anew, the rarest first, and weighs them. Equally rare ones stand in the order of their keys, so that the numbers
     /// do not depend on the order of the quotes.
-    private mutating func rank(_ keys: [UInt64]) {
+    private static func ranks(
+        _ printed: FlatLists<UInt32>, _ keys: [UInt64]
+    ) -> (ranks: [UInt32], weights: [Int]) {
         var frequency = [UInt32](repeating: 0, count: keys.count)
         var lastSeen = [Int32](repeating: -1, count: keys.count)
-        for index in 0..<count {
-            for term in sequence(index) where lastSeen[Int(term)] != index {
-                lastSeen[Int(term)] = Int32(index)
-                frequency[Int(term)] += 1
+        for index in 0..<printed.count {
+            for place in printed.range(index) {
+                let term = Int(printed.values[place])
+                guard lastSeen[term] != index else { continue }
+                lastSeen[term] = Int32(index)
+                frequency[term] += 1
             }
         }
         let order = keys.indices.dropFirst().sorted { (frequency[$0], keys[$0]) < (frequency[$1], keys[$1]) }
-        var ranks = [UInt32](repeating: Self.negation, count: keys.count)
+        var ranks = [UInt32](repeating: negation, count: keys.count)
         for (rank, term) in order.enumerated() { ranks[term] = UInt32(rank + 1) }
-        weights = [Int](repeating: 0, count: keys.count)
+        var weights = [Int](repeating: 0, count: keys.count)
         for term in keys.indices {
-            weights[Int(ranks[term])] = Self.bits((count + Self.otherQuotes) / max(1, Int(frequency[term])))
+            weights[Int(ranks[term])] = bits((printed.count + otherQuotes) / max(1, Int(frequency[term])))
         }
-        for index in printed.indices { printed[index] = ranks[Int(printed[index])] }
-        distinct.reserveCapacity(printed.count)
-        var terms: [UInt32] = []
-        for index in 0..<count {
-            terms.removeAll(keepingCapacity: true)
-            terms.append(contentsOf: sequence(index))
-            terms.sort()
-            for term in terms where distinct.count == distinctEnds.last ?? 0 || distinct.last != term {
-                distinct.append(term)
-            }
-            distinctEnds.append(distinct.count)
-        }
+        return (ranks, weights)
     }
 
     /// As many quotes are thought to be in every archive besides, so that in a small one a word that two reports share does not count
@@ -90,16 +106,20 @@ struct StatementTerms {
 }
 
 /// Turns texts into numbered terms; each run of letters between blanks is folded once, however often it is printed.
-private struct TermReader {
+struct TermReader {
     /// A fingerprint of each term that was found.
     private(set) var keys: [UInt64] = [0]
     private var numbers: [UInt64: UInt32] = [:]
-    private var chunks: [UInt64: Range<Int>] = [:]
+    private var chunks = ChunkTable()
     private var terms: [UInt32] = []
 
-    mutating func read(_ text: String, into sequence: inout [UInt32]) {
+    /// Appends the terms of a text to the list that is not yet ended.
+    /// - Returns: a fingerprint of the text.
+    @discardableResult
+    mutating func read(_ text: String, into sequence: inout FlatLists<UInt32>) -> UInt64 {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
+            var mark = Self.hashStart
             var start = 0
             while start < bytes.count {
                 var end = start
@@ -109,17 +129,20 @@ private struct TermReader {
                     end += 1
                 }
                 if end > start {
+                    mark = (mark ^ hash) &* 0x9E37_79B9_7F4A_7C15
+                    mark ^= mark >> 31
                     let range: Range<Int>
                     if let known = chunks[hash] {
                         range = known
                     } else {
                         range = fold(Array(bytes[start..<end]))
-                        chunks[hash] = range
+                        chunks.insert(range, hash)
                     }
-                    sequence.append(contentsOf: terms[range])
+                    for place in range { sequence.append(terms[place]) }
                 }
                 start = end + 1
             }
+            return mark
         }
     }
 
@@ -175,4 +198,36 @@ private struct TermReader {
             WordClass.modals, WordClass.subjectPronouns, WordClass.objectPronouns, WordClass.questionWords,
             WordClass.contractions, ["very", "there", "which", "mr", "mrs", "ms", "s", "so", "just", "also"],
         ].joined().map(Folding.key))
+}
+
+/// The terms of runs of letters, by the hashes of these.
+private struct ChunkTable {
+    private struct Slot {
+        var hash: UInt64 = 0
+        var start: Int32 = -1
+        var count: Int32 = 0
+    }
+    private var slots = Array(repeating: Slot(), count: 4096)
+    private var used = 0
+
+    subscript(hash: UInt64) -> Range<Int>? {
+        let slot = slots[place(of: hash)]
+        return slot.start < 0 ? nil : Int(slot.start)..<Int(slot.start + slot.count)
+    }
+
+    mutating func insert(_ range: Range<Int>, _ hash: UInt64) {
+        if used * 2 >= slots.count {
+            let old = slots
+            slots = Array(repeating: Slot(), count: old.count * 2)
+            for slot in old where slot.start >= 0 { slots[place(of: slot.hash)] = slot }
+        }
+        used += 1
+        slots[place(of: hash)] = Slot(hash: hash, start: Int32(range.lowerBound), count: Int32(range.count))
+    }
+
+    private func place(of hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+        while slots[slot].start >= 0, slots[slot].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+        return slot
+    }
 }

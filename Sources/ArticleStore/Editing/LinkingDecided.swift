@@ -4,6 +4,10 @@ import GRDB
 extension Database {
     /// Redoes what spans articles and what people decided.
     func link(_ linker: Linker) throws {
+        // What is written lies all over the file; the few pages that are kept otherwise would be read again for each row.
+        let pages = try rows("PRAGMA cache_size") { try $0.id() }.first ?? -2000
+        try execute(sql: "PRAGMA cache_size = -65536")
+        defer { try? execute(sql: "PRAGMA cache_size = \(pages)") }
         try restoreAutomaticValues()
         try forgetInferredDates()
         let decisions = try decisions(withUndone: false)
@@ -18,15 +22,17 @@ extension Database {
         } else {
             try replaceSpeakers(found, by: linked, decided: decisions)
         }
-        let rejected = Set(try rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
-        var quotes = try linkableQuotes()
-        var statements = linker.statements(quotes.filter { !rejected.contains($0.id) })
-        if try inferDates(linker, quotes, statements) {
-            quotes = try linkableQuotes()
-            statements = linker.statements(quotes.filter { !rejected.contains($0.id) })
+        let quotes = try QuoteRows(self)
+        let linking = try linker.quotes(quotes.linkable)
+        try quotes.complete()
+        var statements = linking.statements([:])
+        let days = try inferDates(linker, linking.publications(statements))
+        if !days.isEmpty {
+            statements = linking.statements(days)
+            for (quote, days) in days { if let row = quotes.row(of: quote) { quotes.setSaid(days.said, row: row) } }
         }
         try replaceStatements(statements, of: quotes)
-        try recount(nil)
+        try recountQuotes(quotes.quotesOfSpeaker)
         try setSetting(Database.isUnlinked, "0")
         try keepColumns()
     }

@@ -113,13 +113,10 @@ extension Database {
         try run("DELETE FROM versions WHERE id IN (\(versions))", [id])
     }
 
-    /// Brings the counts of some speakers and statements up to date, and takes away those that nothing speaks of any more;
-    /// nil for all.
-    func recount(_ touched: Touched?) throws {
-        let speakers =
-            touched.map { "id IN (SELECT value FROM json_each('\(idList($0.speakers.sorted()))'))" } ?? "1"
-        let statements =
-            touched.map { "id IN (SELECT value FROM json_each('\(idList($0.statements.sorted()))'))" } ?? "1"
+    /// Brings the counts of some speakers and statements up to date, and takes away those that nothing speaks of any more.
+    func recount(_ touched: Touched) throws {
+        let speakers = "id IN (SELECT value FROM json_each('\(idList(touched.speakers.sorted()))'))"
+        let statements = "id IN (SELECT value FROM json_each('\(idList(touched.statements.sorted()))'))"
         try execute(
             sql: """
                 DELETE FROM speakers WHERE \(speakers)

@@ -35,14 +35,21 @@ extension Database {
         _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [], _ read: (inout Cells) throws -> Value
     ) throws -> [Value] {
         var result: [Value] = []
+        try forEachRow(sql, values) { result.append(try read(&$0)) }
+        return result
+    }
+
+    /// Looks at each row of a query.
+    func forEachRow(
+        _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [], _ look: (inout Cells) throws -> Void
+    ) throws {
         let statement = try cachedStatement(sql: sql)
         try statement.bind(values)
         let cursor = try Row.fetchCursor(statement)
         while let row = try cursor.next() {
             var cells = Cells(row)
-            result.append(try read(&cells))
+            try look(&cells)
         }
-        return result
     }
 }
 

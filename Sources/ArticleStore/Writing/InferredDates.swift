@@ -23,10 +23,9 @@ extension Database {
     private static let saidColumns = "said_first, said_last, said_basis, said_start_byte, said_end_byte"
 
     /// Dates articles by the statements that they share with dated ones, and their quotes by that.
-    /// - Returns: whether there were any.
-    func inferDates(_ linker: Linker, _ quotes: [LinkableQuote], _ statements: [LinkedStatement]) throws -> Bool {
-        let inferred = linker.publications(quotes, statements)
-        guard !inferred.isEmpty else { return false }
+    /// - Returns: what is known now of the quotes of these articles; none where no article was dated.
+    func inferDates(_ linker: Linker, _ inferred: [InferredPublication]) throws -> [Int64: QuoteDays] {
+        guard !inferred.isEmpty else { return [:] }
         let decided = Set(
             try rows(
                 """
@@ -35,11 +34,24 @@ extension Database {
                 WHERE e.property = 'published'
                 """
             ) { try $0.id() })
-        var isDated = false
+        var days: [Int64: QuoteDays] = [:]
         for publication in inferred where !decided.contains(publication.article) {
-            if try date(publication, linker) { isDated = true }
+            guard try date(publication, linker) else { continue }
+            let quotes = try rows(
+                """
+                SELECT q.id, q.said_first, q.said_last, q.said_basis FROM versions v JOIN quotes q ON q.version_id = v.id
+                WHERE v.article_id = ?
+                """, [publication.article]
+            ) { cells in
+                let quote = try cells.id()
+                let (first, last, basis) = (
+                    try cells.optionalText(), try cells.optionalText(), try cells.optionalText()
+                )
+                return (quote, try DatedEvidence(first: first, last: last, basis: basis))
+            }
+            for (quote, said) in quotes { days[quote] = QuoteDays(published: publication.published, said: said) }
         }
-        return isDated
+        return days
     }
 
     /// Dates one article, unless what it prints itself speaks against that.

@@ -10,78 +10,190 @@ extension Database {
     static let articleOrder = "s.name, v.position"
 
     /// Puts `linked` in the place of all statements; a quote that is in none of them is a statement of its own.
-    func replaceStatements(_ linked: [LinkedStatement], of quotes: [LinkableQuote]) throws {
-        let last = try self.rows("SELECT coalesce(max(id), 0) FROM statements") { try $0.id() }.first ?? 0
-        try run("DELETE FROM quote_likenesses")
+    ///
+    /// Only what differs is written: a statement keeps the oldest row that any of its quotes had, unless an earlier one has it.
+    func replaceStatements(_ linked: [LinkedStatement], of quotes: QuoteRows) throws {
+        let stored = try StatementRows(self)
+        let groups = try Groups(linked, quotes)
         let rows = RowWriter(self)
-        var open = Dictionary(quotes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for statement in linked where !statement.quotes.isEmpty {
-            let row = try rows.insertStatement(statement)
-            for quote in statement.quotes {
-                guard open.removeValue(forKey: quote) != nil else {
-                    throw LinkingError(detail: "quote \(quote) is in two statements, or not in the archive")
-                }
-                try run("UPDATE quotes SET statement_id = ? WHERE id = ?", [row, quote])
+        var isKept = Array(repeating: false, count: stored.ids.count)
+        let before = quotes.statements.map { stored.row(of: $0) }
+        for row in quotes.order.map(Int.init) {
+            let group = groups.ofQuote[row]
+            guard group < 0 || groups.firstRows[Int(group)] == row else { continue }
+            let statement = groups.statement(row, linked, quotes)
+            let reports = group < 0 ? [Int32(row)] : groups.rows[Int(group)]
+            let facts = StatementRows.Facts(statement, reports: quotes.countReporters(reports))
+            let id: Int64
+            if let old = reports.lazy.compactMap({ before[Int($0)] }).filter({ !isKept[$0] }).min() {
+                isKept[old] = true
+                id = stored.ids[old]
+                if stored.facts(old) != facts { try rows.update(statement: id, facts) }
+            } else {
+                id = try rows.insert(facts)
             }
-            for likeness in statement.likenesses { try rows.insert(likeness) }
+            for report in reports where quotes.statements[Int(report)] != id {
+                try run("UPDATE quotes SET statement_id = ? WHERE id = ?", [id, quotes.ids[Int(report)]])
+            }
         }
-        for quote in quotes where open[quote.id] != nil {
-            let row = try rows.insertStatement(
-                LinkedStatement(quotes: [quote.id], said: quote.said, place: quote.place))
-            try run("UPDATE quotes SET statement_id = ? WHERE id = ?", [row, quote.id])
+        for row in isKept.indices where !isKept[row] {
+            try run("DELETE FROM statements WHERE id = ?", [stored.ids[row]])
         }
-        try run("DELETE FROM statements WHERE id <= ?", [last])
+        try replaceLikenesses(linked)
     }
 
-    /// Every quote of every version, in the order of the archive.
-    func linkableQuotes() throws -> [LinkableQuote] {
-        var texts: [Int64: [String]] = [:]
-        let segments = try rows("SELECT quote_id, text FROM segments ORDER BY quote_id, position") {
-            (try $0.id(), try $0.text())
+    /// Which quotes are in one statement.
+    private struct Groups {
+        /// For each quote the number of its statement; negative where it is alone.
+        private(set) var ofQuote: [Int32]
+        /// The quotes of each statement in the order of the archive.
+        private(set) var rows: [[Int32]] = []
+        private(set) var firstRows: [Int] = []
+        /// The place of each statement among those that were linked.
+        private var places: [Int] = []
+
+        init(_ linked: [LinkedStatement], _ quotes: QuoteRows) throws {
+            ofQuote = Array(repeating: -1, count: quotes.ids.count)
+            for (place, statement) in linked.enumerated() where !statement.quotes.isEmpty {
+                var rows: [Int32] = []
+                for quote in statement.quotes {
+                    guard let row = quotes.row(of: quote), ofQuote[row] < 0 else {
+                        throw LinkingError(detail: "quote \(quote) is in two statements, or not in the archive")
+                    }
+                    ofQuote[row] = Int32(self.rows.count)
+                    rows.append(Int32(row))
+                }
+                rows.sort { quotes.ranks[Int($0)] < quotes.ranks[Int($1)] }
+                self.rows.append(rows)
+                firstRows.append(Int(rows[0]))
+                places.append(place)
+            }
         }
-        for (quote, text) in segments { texts[quote, default: []].append(text) }
-        var speakers: [Int64: [Int64]] = [:]
-        let mentions = try rows(
-            """
-            SELECT m.quote_id, e.speaker_id FROM mentions m JOIN article_speakers e ON e.id = m.article_speaker_id
-            WHERE m.part = 'speaker' ORDER BY m.quote_id, m.position
-            """
-        ) { (try $0.id(), try $0.id()) }
-        for (quote, speaker) in mentions where !speakers[quote, default: []].contains(speaker) {
-            speakers[quote, default: []].append(speaker)
+
+        /// The statement of a quote.
+        func statement(_ row: Int, _ linked: [LinkedStatement], _ quotes: QuoteRows) -> LinkedStatement {
+            let group = ofQuote[row]
+            if group >= 0 { return linked[places[Int(group)]] }
+            return LinkedStatement(
+                quotes: [], said: quotes.sayings[Int(quotes.said[row])], place: quotes.places[Int(quotes.place[row])])
         }
-        return try rows(
-            """
-            SELECT q.id, v.article_id, v.id, v.is_latest, a.outlet, a.published_first, a.published_last, q.antecedent,
-                q.kind, q.outer_id, \(Database.textLength), \(QuoteColumns.evidence)
-            FROM quotes q JOIN versions v ON v.id = q.version_id JOIN articles a ON a.id = v.article_id
-            JOIN sources s ON s.id = a.source_id
-            ORDER BY \(Database.articleOrder), q.start_byte, q.position
-            """
+    }
+
+    /// Puts the likenesses of statements in the place of all.
+    private func replaceLikenesses(_ linked: [LinkedStatement]) throws {
+        var new = linked.flatMap(\.likenesses)
+        new.sort { $0.quote < $1.quote }
+        let old = try rows(
+            "SELECT quote_id, fullest_quote_id, common_words, words, share FROM quote_likenesses ORDER BY quote_id"
         ) { cells in
-            let id = try cells.id()
-            let (article, version, isLatest) = (try cells.id(), try cells.id(), try cells.count() != 0)
-            let (outlet, published) = (try cells.optionalText(), try cells.optionalInterval())
-            let antecedent = try cells.optionalText()
-            let (kind, outer) = (try cells.word(Quote.Kind.self), try cells.optionalID())
-            let length = try cells.count()
-            let (said, place) = try cells.evidence(in: length)
-            return LinkableQuote(
-                id: id, article: article, version: version, isLatest: isLatest, outlet: outlet, published: published,
-                text: texts[id, default: []].joined(separator: " "), antecedent: antecedent, kind: kind,
-                speakers: speakers[id] ?? [], outer: outer, said: said, place: place)
+            Likeness(
+                quote: try cells.id(), fullest: try cells.id(), common: try cells.count(), words: try cells.count(),
+                share: try cells.double())
+        }
+        let rows = RowWriter(self)
+        var place = 0
+        for likeness in new {
+            while place < old.count, old[place].quote < likeness.quote {
+                try run("DELETE FROM quote_likenesses WHERE quote_id = ?", [old[place].quote])
+                place += 1
+            }
+            if place < old.count, old[place].quote == likeness.quote {
+                place += 1
+                if old[place - 1] == likeness { continue }
+                try run("DELETE FROM quote_likenesses WHERE quote_id = ?", [likeness.quote])
+            }
+            try rows.insert(
+                into: "quote_likenesses",
+                [
+                    "quote_id": likeness.quote, "fullest_quote_id": likeness.fullest, "common_words": likeness.common,
+                    "words": likeness.words, "share": likeness.share,
+                ])
+        }
+        for likeness in old[place...] {
+            try run("DELETE FROM quote_likenesses WHERE quote_id = ?", [likeness.quote])
         }
     }
 }
 
-extension RowWriter {
-    fileprivate func insert(_ likeness: Likeness) throws {
-        try insert(
-            into: "quote_likenesses",
+extension QuoteRows {
+    /// How many outlets report a statement of some quotes in latest versions; articles of no known outlet count one each.
+    fileprivate func countReporters(_ rows: [Int32]) -> Int {
+        if rows.count == 1 { return reporters[Int(rows[0])] < 0 ? 0 : 1 }
+        return Set(rows.map { reporters[Int($0)] }.filter { $0 >= 0 }).count
+    }
+}
+
+/// The statements as they are kept, in the order of their rows' numbers.
+private struct StatementRows {
+    private(set) var ids: [Int64] = []
+    private var numbers: [Int32] = []
+    private var known: [Facts] = []
+
+    /// What is kept of a statement.
+    struct Facts: Hashable {
+        let first, last, basis, place, placeBasis: String?
+        let reports: Int
+
+        init(_ statement: LinkedStatement, reports: Int) {
+            first = statement.said?.value.first.stored
+            last = statement.said?.value.last.stored
+            basis = statement.said?.basis.rawValue
+            place = statement.place?.name
+            placeBasis = statement.place?.basis.rawValue
+            self.reports = reports
+        }
+
+        init(_ cells: inout Cells) throws {
+            (first, last, basis) = (try cells.optionalText(), try cells.optionalText(), try cells.optionalText())
+            (place, placeBasis) = (try cells.optionalText(), try cells.optionalText())
+            reports = try cells.count()
+        }
+
+        var columns: Columns {
             [
-                "quote_id": likeness.quote, "fullest_quote_id": likeness.fullest, "common_words": likeness.common,
-                "words": likeness.words, "share": likeness.share,
-            ])
+                "said_first": first, "said_last": last, "said_basis": basis, "place": place, "place_basis": placeBasis,
+                "reports": reports,
+            ]
+        }
+    }
+
+    init(_ db: Database) throws {
+        var places: [Facts: Int32] = [:]
+        try db.forEachRow(
+            "SELECT id, said_first, said_last, said_basis, place, place_basis, reports FROM statements ORDER BY id"
+        ) { cells in
+            ids.append(try cells.id())
+            let facts = try Facts(&cells)
+            // Most of what is kept of one is kept of others too.
+            let number = places[facts] ?? Int32(known.count)
+            if number == known.count {
+                places[facts] = number
+                known.append(facts)
+            }
+            numbers.append(number)
+        }
+    }
+
+    func facts(_ row: Int) -> Facts { known[Int(numbers[row])] }
+
+    /// The row of a statement; nil where it is gone.
+    func row(of id: Int64) -> Int? {
+        var (lower, upper) = (0, ids.count)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if ids[middle] < id { lower = middle + 1 } else { upper = middle }
+        }
+        return lower < ids.count && ids[lower] == id ? lower : nil
+    }
+}
+
+extension RowWriter {
+    fileprivate func insert(_ facts: StatementRows.Facts) throws -> Int64 {
+        try insert(into: "statements", facts.columns)
+    }
+
+    fileprivate func update(statement id: Int64, _ facts: StatementRows.Facts) throws {
+        try db.update("statements", id: id, facts.columns)
     }
 }
 

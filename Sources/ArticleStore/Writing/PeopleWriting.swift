@@ -13,57 +13,157 @@ extension Database {
         for (row, alias) in found { aliases[row, default: []].append(alias) }
         return try rows(
             """
-            SELECT e.id, v.article_id, e.name, e.kind, e.role, e.organisation, a.published_first, a.published_last
+            SELECT e.id, e.speaker_id, v.article_id, e.name, e.kind, e.role, e.organisation, a.published_first,
+                a.published_last
             FROM article_speakers e
             JOIN versions v ON v.id = e.version_id JOIN articles a ON a.id = v.article_id
             JOIN sources s ON s.id = a.source_id
             ORDER BY \(Database.articleOrder), e.position
             """
         ) { cells in
-            let (row, article) = (try cells.id(), try cells.id())
+            let (row, person, article) = (try cells.id(), try cells.id(), try cells.id())
             let speaker = Speaker(
                 name: try cells.text(), kind: try cells.word(Speaker.Kind.self), aliases: aliases[row] ?? [],
                 role: try cells.optionalText(), organisation: try cells.optionalText())
             return ArticleSpeaker(
-                id: row,
+                id: row, person: person,
                 found: LinkableSpeaker(speaker: speaker, article: article, published: try cells.optionalInterval()))
         }
     }
 
     /// Puts people (`linked` has one for each of `found`) in the place of all speakers; `names` are those that were decided.
+    ///
+    /// Only what differs is written: somebody who was known before keeps the row. Of several people of one name, those who come first in
+    /// the archive have the smaller numbers, as where all are written anew.
     func replaceSpeakers(_ found: [ArticleSpeaker], by linked: LinkedPeople, named names: [Int: String] = [:]) throws {
-        let last = try self.rows("SELECT coalesce(max(id), 0) FROM speakers") { try $0.id() }.first ?? 0
-        var people: [Int: [ArticleSpeaker]] = [:]
+        let stored = try SpeakerRows(self)
+        var people: [Int: [Int]] = [:]
         var order: [Int] = []
-        let rows = RowWriter(self)
-        for (number, speaker) in zip(linked.numbers, found) {
+        for (index, number) in linked.numbers.enumerated() {
             if people[number] == nil { order.append(number) }
-            people[number, default: []].append(speaker)
+            people[number, default: []].append(index)
         }
+        var kept: Set<Int64> = []
+        var lastOfName: [String: Int64] = [:]
+        let rows = RowWriter(self)
         for number in order {
-            let members = people[number] ?? []
-            let known = linked.known[number]
-            let (speaker, roles) = merged(members, named: names[number], known: known)
-            let row = try rows.insertSpeaker(speaker)
-            for member in members {
+            let members = (people[number] ?? []).map { found[$0] }
+            let (speaker, roles) = merged(members, named: names[number], known: linked.known[number])
+            let last = lastOfName[speaker.name] ?? 0
+            let old = members.lazy.map(\.person).filter { $0 > last && !kept.contains($0) && stored[$0] != nil }.min()
+            let row: Int64
+            if let old {
+                row = old
+                if stored[old]?.speaker != speaker { try rows.update(speaker: old, speaker) }
+                if stored[old]?.roles != roles {
+                    try run("DELETE FROM speaker_roles WHERE speaker_id = ?", [old])
+                    try rows.insert(roles, of: old)
+                }
+            } else {
+                row = try rows.insertSpeaker(speaker)
+                try rows.insert(roles, of: row)
+            }
+            lastOfName[speaker.name] = row
+            kept.insert(row)
+            for member in members where member.person != row {
                 try run("UPDATE article_speakers SET speaker_id = ? WHERE id = ?", [row, member.id])
             }
-            for (position, role) in roles.enumerated() {
-                try rows.insert(
-                    into: "speaker_roles",
-                    [
-                        "speaker_id": row, "position": position, "role": role.name,
-                        "first_day": role.days?.first.stored, "last_day": role.days?.last.stored,
-                        "articles": role.articles,
-                    ])
-            }
         }
-        try run("DELETE FROM speakers WHERE id <= ?", [last])
-        try run("DELETE FROM speaker_joins")
-        for (index, reason) in linked.reasons.sorted(by: { $0.key < $1.key }) {
+        for id in stored.ids where !kept.contains(id) { try run("DELETE FROM speakers WHERE id = ?", [id]) }
+        try replaceJoins(
+            linked.reasons.map { SpeakerJoin(speaker: found[$0].id, rule: $1.rule.rawValue, name: $1.name) })
+    }
+
+    private struct SpeakerJoin: Hashable {
+        let speaker: Int64
+        let rule, name: String
+    }
+
+    /// Puts the reasons why speakers are somebody in the place of all.
+    private func replaceJoins(_ joins: [SpeakerJoin]) throws {
+        let old = Set(
+            try rows("SELECT article_speaker_id, rule, name FROM speaker_joins") {
+                SpeakerJoin(speaker: try $0.id(), rule: try $0.text(), name: try $0.text())
+            })
+        let new = Set(joins)
+        for join in old.subtracting(new).sorted(by: { $0.speaker < $1.speaker }) {
+            try run("DELETE FROM speaker_joins WHERE article_speaker_id = ?", [join.speaker])
+        }
+        let rows = RowWriter(self)
+        for join in new.subtracting(old).sorted(by: { $0.speaker < $1.speaker }) {
             try rows.insert(
-                into: "speaker_joins",
-                ["article_speaker_id": found[index].id, "rule": reason.rule.rawValue, "name": reason.name])
+                into: "speaker_joins", ["article_speaker_id": join.speaker, "rule": join.rule, "name": join.name])
+        }
+    }
+
+    /// Takes away the speakers of whom no article speaks any more, and brings the counts of the others up to date.
+    func recountQuotes(_ counts: [Int64: Int]) throws {
+        try run(
+            """
+            DELETE FROM speakers WHERE NOT EXISTS (SELECT 1 FROM article_speakers e WHERE e.speaker_id = speakers.id)
+            """)
+        let stored = try rows("SELECT id, quotes FROM speakers ORDER BY id") { (try $0.id(), try $0.count()) }
+        for (id, count) in stored where counts[id] ?? 0 != count {
+            try run("UPDATE speakers SET quotes = ? WHERE id = ?", [counts[id] ?? 0, id])
+        }
+    }
+}
+
+/// The speakers of the archive as they are kept.
+private struct SpeakerRows {
+    private var speakers: [Int64: (speaker: Speaker, roles: [SpeakerProfile.Role])] = [:]
+    private(set) var ids: [Int64] = []
+
+    init(_ db: Database) throws {
+        var aliases: [Int64: [String]] = [:]
+        try db.forEachRow("SELECT speaker_id, alias FROM speaker_aliases ORDER BY speaker_id, position") {
+            aliases[try $0.id(), default: []].append(try $0.text())
+        }
+        var roles: [Int64: [SpeakerProfile.Role]] = [:]
+        try db.forEachRow(
+            "SELECT speaker_id, role, first_day, last_day, articles FROM speaker_roles ORDER BY speaker_id, position"
+        ) { cells in
+            roles[try cells.id(), default: []].append(
+                SpeakerProfile.Role(
+                    name: try cells.text(), days: try cells.optionalInterval(), articles: try cells.count()))
+        }
+        try db.forEachRow("SELECT id, name, kind, role, organisation FROM speakers ORDER BY id") { cells in
+            let id = try cells.id()
+            ids.append(id)
+            let speaker = Speaker(
+                name: try cells.text(), kind: try cells.word(Speaker.Kind.self), aliases: aliases[id] ?? [],
+                role: try cells.optionalText(), organisation: try cells.optionalText())
+            speakers[id] = (speaker, roles[id] ?? [])
+        }
+    }
+
+    subscript(id: Int64) -> (speaker: Speaker, roles: [SpeakerProfile.Role])? { speakers[id] }
+}
+
+extension RowWriter {
+    fileprivate func insert(_ roles: [SpeakerProfile.Role], of speaker: Int64) throws {
+        for (position, role) in roles.enumerated() {
+            try insert(
+                into: "speaker_roles",
+                [
+                    "speaker_id": speaker, "position": position, "role": role.name,
+                    "first_day": role.days?.first.stored, "last_day": role.days?.last.stored,
+                    "articles": role.articles,
+                ])
+        }
+    }
+
+    /// Puts other facts and other names in the place of those of a speaker.
+    fileprivate func update(speaker id: Int64, _ speaker: Speaker) throws {
+        try db.update(
+            "speakers", id: id,
+            [
+                "name": speaker.name, "kind": speaker.kind.rawValue, "role": speaker.role,
+                "organisation": speaker.organisation,
+            ])
+        try db.run("DELETE FROM speaker_aliases WHERE speaker_id = ?", [id])
+        for (index, alias) in speaker.aliases.enumerated() {
+            try insert(into: "speaker_aliases", ["speaker_id": id, "position": index, "alias": alias])
         }
     }
 }
@@ -71,6 +171,8 @@ extension Database {
 /// A speaker as found in one version of an article.
 struct ArticleSpeaker {
     let id: Int64
+    /// The row of the archive's speaker that it has been so far.
+    let person: Int64
     let found: LinkableSpeaker
 
     var article: Int64 { found.article }
