@@ -29,6 +29,7 @@ let rooms: [Target] = [
         name: "ArticleStore",
         dependencies: [
             "Text", "Dates", "SpeechVerbs", "Articles", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
     .target(
         name: "Evaluator",

@@ -93,7 +93,7 @@ package final class ArticleStore: Sendable {
                     article = try rows.write(item, &touched)
                     added.added += 1
                 }
-                try rows.writeSimilarTexts(ofArticle: article, item.article, isNew: known == nil)
+                rows.noteBands(ofArticle: article, item.article, isNew: known == nil)
                 if keepsOriginals { try db.writeOrigin(of: source, article: article) }
             }
             guard added.isAnything else { return added }
@@ -316,6 +316,8 @@ extension ArticleStore {
         if isReadOnly { throw StoreError(path: path, reason: .readOnly) }
         return try ArticleStore.reporting(path) {
             try database.write { db in
+                // Pages that are changed over and over stay in memory, of which reading needs less.
+                try db.execute(sql: "PRAGMA cache_size = -65536")
                 try db.countChange()
                 return try body(db)
             }

@@ -25,7 +25,8 @@ import Testing
             "Text", "Articles", "Readers", "Annotator", "CZlib", "ArgumentParser", "Foundation", "FoundationEssentials",
         ],
         "ArticleStore": [
-            "Text", "Dates", "SpeechVerbs", "Articles", "CZlib", "GRDB", "Foundation", "FoundationEssentials",
+            "Text", "Dates", "SpeechVerbs", "Articles", "CZlib", "GRDB", "GRDBSQLite", "Foundation",
+            "FoundationEssentials",
         ],
         "Evaluator": ["Text", "Dates", "SpeechVerbs", "Gazetteer", "QueryLanguage", "Articles", "ArticleStore"],
         "Presentation": ["Text", "Dates", "SpeechVerbs", "QueryLanguage", "Articles", "Evaluator"],

@@ -4,10 +4,11 @@ import Testing
 
 @testable import ArticleStore
 
-/// Archives as earlier programs made them. The stored one holds one article with three quotes.
+/// Archives as earlier programs made them. The stored ones hold three quotes: of one article, and in the third format of three articles, two of
+/// which print much the same text.
 @Suite struct EarlierFormatTests {
     /// The number of the format, and the size of the stored archive, bytes.
-    private static let sizes = [1: 139_264, 2: 184_320]
+    private static let sizes = [1: 139_264, 2: 184_320, 3: 294_912]
 
     static func inFolder(_ version: Int = 1, _ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "whosaid-\(UUID().uuidString)").path
@@ -66,6 +67,31 @@ import Testing
         try EarlierFormatTests.inFolder(2) { path in
             let store = try ArticleStore.open(at: path, creating: false, readOnly: true)
             #expect(try store.quotes(QuoteLookup()).count == 2)
+        }
+    }
+
+    @Test func theThirdFormatKeepsWhatIsDerived() throws {
+        try EarlierFormatTests.inFolder(3) { path in
+            for _ in 1...2 {
+                let store = try ArticleStore.open(at: path, creating: false)
+                #expect(try store.quotes(QuoteLookup()).count == 2)
+                #expect(try store.decisions().count == 1)
+                let wire = try #require(try store.articles().first { $0.source == "wire.txt" })
+                #expect(try store.similarTexts(toArticle: wire.id).map(\.article.source) == ["copy.txt"])
+                #expect(try store.read { try $0.keptRows(try $0.tableStamp()) } == 3)
+                #expect(try store.verify().isEmpty)
+                try store.close()
+            }
+        }
+    }
+
+    @Test func theThirdFormatCanBeReadWhereNothingCanBeWritten() throws {
+        try EarlierFormatTests.inFolder(3) { path in
+            let store = try ArticleStore.open(at: path, creating: false, readOnly: true)
+            #expect(try store.quotes(QuoteLookup()).count == 2)
+            #expect(try store.table()?.count == 3)
+            let wire = try #require(try store.articles().first { $0.source == "wire.txt" })
+            #expect(try store.similarTexts(toArticle: wire.id).isEmpty)
         }
     }
 }

@@ -141,8 +141,8 @@ import Text
             sql: "UPDATE quote_columns SET checksum = checksum + 1 WHERE name = 'outlets'",
             message: "the columns that answer questions", isMended: true),
         Case(
-            sql: "PRAGMA foreign_keys = OFF; INSERT INTO similar_texts VALUES (1, 99, 0.9)",
-            message: "`similar_texts` leads to no row of `articles`", isMended: true),
+            sql: "PRAGMA foreign_keys = OFF; INSERT INTO speaker_joins VALUES (99, 'name', 'Ann')",
+            message: "`speaker_joins` leads to no row of `article_speakers`", isMended: true),
     ]
 
     /// What can be mended of one text leaves the other ones as they are.

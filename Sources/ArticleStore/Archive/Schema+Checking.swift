@@ -18,6 +18,12 @@ extension Schema {
         }
         for added in (found + 1)...version {
             for statement in additions(in: added) { try db.execute(sql: statement) }
+            if added == 4 { try db.keepBandsOfSketches() }
+            for dropped in removals(in: added) { try db.execute(sql: "DROP \(dropped)") }
+        }
+        // Columns of an earlier version are packed otherwise; those of a damaged archive are made when it is mended.
+        if try Int.fetchOne(db, sql: "SELECT count(*) FROM quote_columns") != 0, (try? db.keepColumns()) == nil {
+            try db.run("DELETE FROM quote_columns")
         }
         for view in views(version: version) { try db.execute(sql: view) }
         try db.execute(sql: "PRAGMA user_version = \(version)")

@@ -6,22 +6,40 @@ enum Schema {
     /// `WhoS`: tells archives from the databases of other programs.
     static let applicationID = 0x5768_6F53
     /// Counts the changes of the tables.
-    static let version = 3
+    static let version = 4
 
     /// Every statement that makes an archive of a version, in order, as SQLite keeps it.
     static func statements(version: Int = Schema.version) -> [String] {
-        tables + indexes + (1...version).flatMap(additions) + views(version: version)
+        let dropped = (1...version).flatMap(removals)
+        return (tables + indexes + (1...version).flatMap(additions)).filter { statement in
+            !dropped.contains { statement.hasPrefix("CREATE \($0) ") }
+        } + views(version: version)
     }
 
     /// The tables and indexes that a version added to those of the version before.
     ///
-    /// A version adds tables and never changes one: a column more is a table more, with the same key. So an archive of
-    /// any earlier version becomes one of this by statements that are not in it yet.
+    /// A version adds tables, or takes some away that are derived, and never changes one: a column more is a table more, with the same
+    /// key. So an archive of any earlier version becomes one of this by statements that are not in it yet.
     static func additions(in version: Int) -> [String] {
         switch version {
         case 2: editorialTables + [annotatedArticles] + editorialIndexes
         case 3:
             statementTables + statementIndexes + peopleTables + earlierTexts + originals + similarTexts + columnTables
+        case 4: textBands + [quotesOfOtherVersions, ends]
+        default: []
+        }
+    }
+
+    /// The tables and indexes that a version took away from those of the version before; those on a table come before it.
+    static func removals(in version: Int) -> [String] {
+        switch version {
+        // Columns find quotes by dates, and what they do not answer leaves few quotes to be looked at.
+        case 4:
+            [
+                "INDEX similar_texts_other", "TABLE similar_texts", "TABLE sketch_bands", "TABLE text_sketches",
+                "INDEX quotes_said", "INDEX statements_said", "INDEX quotes_same_as",
+                "INDEX quotes_reference",
+            ]
         default: []
         }
     }
@@ -182,6 +200,13 @@ enum Schema {
         "CREATE INDEX statements_said ON statements (said_first, said_last)",
         "CREATE INDEX mentions_article_speaker ON mentions (article_speaker_id)",
     ]
+
+    /// The quotes that an earlier version printed first: few, where `same_as` of all others is their own number.
+    private static let quotesOfOtherVersions =
+        "CREATE INDEX quotes_of_other_versions ON quotes (same_as) WHERE same_as <> id"
+
+    /// The last digits of references, which hardly two quotes share.
+    private static let ends = "CREATE INDEX quotes_reference_end ON quotes (substr(reference, 13))"
 
     private static func quoteList(hidesRejected: Bool) -> String {
         """

@@ -60,14 +60,25 @@ extension Database {
         return counts.first ?? 0
     }
 
+    /// The quotes that are the same as those of two JSON arrays of numbers, which are one and the same: these and what later versions print.
+    private static let sameAs = """
+        SELECT id FROM quotes WHERE id IN (SELECT value FROM json_each(?)) AND same_as = id
+        UNION ALL SELECT id FROM quotes WHERE same_as IN (SELECT value FROM json_each(?)) AND same_as <> id
+        """
+
+    /// The quotes that are the same as those of a JSON array, the first of their article that print the words.
+    func sameQuotes(_ firsts: String) throws -> [Int64] {
+        try rows(Database.sameAs, [firsts, firsts]) { try $0.id() }
+    }
+
     /// The numbers of the versions that print the same quote, by the first of these quotes.
     private func versionsByIdentity(_ ids: String) throws -> [Int64: [Int]] {
         var versions: [Int64: [Int]] = [:]
         let found = try rows(
             """
             SELECT q.same_as, v.number FROM quotes q JOIN versions v ON v.id = q.version_id
-            WHERE q.same_as IN (SELECT value FROM json_each(?)) ORDER BY q.same_as, v.position
-            """, [ids]
+            WHERE q.id IN (\(Database.sameAs)) ORDER BY q.same_as, v.position
+            """, [ids, ids]
         ) { (try $0.id(), try $0.count()) }
         for (quote, number) in found where versions[quote]?.last != number {
             versions[quote, default: []].append(number)

@@ -29,19 +29,19 @@ extension QuoteLookup {
         }
         if let references {
             let marks = repeatElement("?", count: references.count).joined(separator: ", ")
-            parts.append("q.reference IN (\(marks))")
-            values += references
+            let ends = repeatElement("substr(?, 13)", count: references.count).joined(separator: ", ")
+            // The index has the ends alone; the sign keeps SQLite from taking them out of the whole, which no index has.
+            parts.append("substr(q.reference, 13) IN (\(ends)) AND +q.reference IN (\(marks))")
+            values += references + references
         }
         if let days {
             parts.append(
                 """
-                q.id IN (
-                    SELECT x.id FROM quotes x WHERE x.said_first <= ? AND x.said_last >= ?
-                    UNION SELECT x.id FROM statements t JOIN quotes x ON x.statement_id = t.id
-                    WHERE t.said_first <= ? AND t.said_last >= ?
-                    UNION SELECT x.id FROM articles y JOIN versions w ON w.article_id = y.id
-                    JOIN quotes x ON x.version_id = w.id
-                    WHERE y.published_first <= ? AND y.published_last >= ?)
+                (q.said_first <= ? AND q.said_last >= ?
+                    OR EXISTS (SELECT 1 FROM statements t WHERE t.id = q.statement_id
+                        AND t.said_first <= ? AND t.said_last >= ?)
+                    OR EXISTS (SELECT 1 FROM articles y WHERE y.id = v.article_id
+                        AND y.published_first <= ? AND y.published_last >= ?))
                 """)
             // Beyond the years that the archive keeps, the nearest day that it can hold stands for all others.
             let (first, last) = (days.first.stored ?? "0000", days.last.stored ?? "9999-12-31")

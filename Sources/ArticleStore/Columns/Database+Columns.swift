@@ -10,11 +10,11 @@ extension Database {
     }
 
     /// By what this state of the archive is told from every other one: what was counted, and the last numbers that were given, in case
-    /// another program changed it without counting.
+    /// another program changed it without counting; and how columns are packed, so that those of an earlier format are none of it.
     func tableStamp() throws -> TableStamp {
         let parts = try rows(
             """
-            SELECT coalesce((SELECT value FROM settings WHERE name = 'changes'), '0') || ' '
+            SELECT 'packed ' || coalesce((SELECT value FROM settings WHERE name = 'changes'), '0') || ' '
                 || coalesce((SELECT max(id) FROM quotes), 0) || ' ' || coalesce((SELECT max(id) FROM statements), 0)
             """
         ) { try $0.text() }
@@ -71,38 +71,72 @@ extension Database {
 
     /// The number of rows that the kept columns of a state of the archive have; nil where none are kept.
     func keptRows(_ stamp: TableStamp) throws -> Int? {
-        try rows(
-            "SELECT length(bytes) / 4 FROM quote_columns WHERE name = ? AND archive_state = ?", ["ids", stamp.text]
-        ) {
-            try $0.count()
-        }.first
+        let found = try rows(
+            "SELECT length(bytes), substr(bytes, 1, 1) FROM quote_columns WHERE name = ? AND archive_state = ?",
+            ["ids", stamp.text]
+        ) { (try $0.count(), try $0.bytes()) }.first
+        return found.flatMap { length, head in ColumnBytes.count(ofBytes: length, width: head.first ?? 0) }
     }
 }
 
-/// The bytes of columns: little-endian numbers, and texts each after its length.
+/// The bytes of columns: numbers, and texts each after its length.
+///
+/// Numbers follow one byte that says how many bytes each of them has, as few as hold the largest. They are kept greater by one than they
+/// are, since -1 is the only negative number of most columns, little-endian.
 enum ColumnBytes {
     static func of(_ numbers: [Int32]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: numbers.count * 4) { buffer, count in
-            for (index, number) in numbers.enumerated() {
-                UnsafeMutableRawBufferPointer(buffer).storeBytes(
-                    of: number.littleEndian, toByteOffset: index * 4, as: Int32.self)
+        // A number beyond all others, such as the lowest one, has the bits of one that four bytes hold.
+        let largest = numbers.lazy.map { UInt32(bitPattern: $0 &+ 1) }.max() ?? 0
+        let width = max(1, (39 - largest.leadingZeroBitCount) / 8)
+        return [UInt8](unsafeUninitializedCapacity: 1 + numbers.count * width) { buffer, count in
+            buffer[0] = UInt8(width)
+            var place = 1
+            for number in numbers {
+                let bits = UInt32(bitPattern: number &+ 1)
+                for byte in 0..<width { buffer[place + byte] = UInt8(truncatingIfNeeded: bits >> (8 * UInt32(byte))) }
+                place += width
             }
-            count = numbers.count * 4
+            count = place
         }
     }
 
-    static func of(_ texts: [String]) -> [UInt8] {
-        texts.flatMap { text in ColumnBytes.of([Int32(text.utf8.count)]) + Array(text.utf8) }
+    /// The length of a text.
+    private static func length(_ text: String) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: text.utf8.count >> (8 * $0)) }
     }
 
+    static func of(_ texts: [String]) -> [UInt8] { texts.flatMap { length($0) + Array($0.utf8) } }
+
+    /// How many numbers so many bytes are; nil where they are none.
+    static func count(ofBytes length: Int, width: UInt8) -> Int? {
+        (1...4).contains(width) && (length - 1) % Int(width) == 0 ? (length - 1) / Int(width) : nil
+    }
+
+    /// The numbers that some bytes are; none where they are none.
     static func numbers(_ bytes: UnsafeRawBufferPointer) -> [Int32] {
-        let count = bytes.count / 4
-        let numbers = [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
-            UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: bytes[0..<(4 * count)]))
+        guard let width = bytes.first, let count = count(ofBytes: bytes.count, width: width) else { return [] }
+        let packed = UnsafeRawBufferPointer(rebasing: bytes[1...])
+        return [Int32](unsafeUninitializedCapacity: count) { numbers, initialized in
+            switch width {
+            case 1: for index in 0..<count { numbers[index] = Int32(packed[index]) &- 1 }
+            case 2:
+                for index in 0..<count {
+                    let bits = packed.loadUnaligned(fromByteOffset: 2 * index, as: UInt16.self)
+                    numbers[index] = Int32(UInt16(littleEndian: bits)) &- 1
+                }
+            case 3:
+                for index in 0..<count {
+                    let (low, middle, high) = (packed[3 * index], packed[3 * index + 1], packed[3 * index + 2])
+                    numbers[index] = (Int32(low) | Int32(middle) << 8 | Int32(high) << 16) &- 1
+                }
+            default:
+                for index in 0..<count {
+                    let bits = packed.loadUnaligned(fromByteOffset: 4 * index, as: Int32.self)
+                    numbers[index] = Int32(littleEndian: bits) &- 1
+                }
+            }
             initialized = count
         }
-        // Where the processor has the bytes of a number in this order, they are the number.
-        return Int32(littleEndian: 1) == 1 ? numbers : numbers.map(Int32.init(littleEndian:))
     }
 
     static func texts(_ bytes: UnsafeRawBufferPointer) -> [String] {

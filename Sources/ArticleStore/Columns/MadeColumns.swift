@@ -118,7 +118,7 @@ struct MadeColumns: TableSource {
             }, uniquingKeysWith: { first, _ in first })
         let rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
         let twins = Set(
-            try db.rows("SELECT same_as FROM quotes GROUP BY same_as HAVING count(*) > 1") { try $0.id() })
+            try db.rows("SELECT DISTINCT same_as FROM quotes WHERE same_as <> id") { try $0.id() })
         let corrections = try db.decisionsByQuote()
         var statements = try StatementFacts(db, &dates)
         var mentions = try SpeakerLists(db, speakers)

@@ -3,7 +3,8 @@ import Text
 
 /// The runs of five words of a text, as hashes; case and punctuation do not count.
 struct Shingles {
-    private(set) var hashes: Set<UInt64> = []
+    /// In ascending order, each once.
+    private(set) var hashes: [UInt64] = []
 
     /// The words in one run.
     private static let length = 5
@@ -44,6 +45,14 @@ struct Shingles {
             end()
             add(words)
         }
+        guard !hashes.isEmpty else { return }
+        hashes.sort()
+        var count = 1
+        for index in 1..<hashes.count where hashes[index] != hashes[count - 1] {
+            hashes[count] = hashes[index]
+            count += 1
+        }
+        hashes.removeLast(hashes.count - count)
     }
 
     private mutating func add(_ words: [UInt64]) {
@@ -52,13 +61,21 @@ struct Shingles {
         for start in 0...(words.count - Shingles.length) {
             var hash: UInt64 = 0
             for word in words[start..<(start + Shingles.length)] { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 }
-            hashes.insert(hash ^ (hash >> 29))
+            hashes.append(hash ^ (hash >> 29))
         }
     }
 
     /// The part of the shorter text that the longer one has too, from 0 to 1.
     func share(with other: Shingles) -> Double {
         let smaller = min(hashes.count, other.hashes.count)
-        return smaller == 0 ? 0 : Double(hashes.intersection(other.hashes).count) / Double(smaller)
+        guard smaller > 0 else { return 0 }
+        var (index, place, common) = (0, 0, 0)
+        while index < hashes.count, place < other.hashes.count {
+            let (a, b) = (hashes[index], other.hashes[place])
+            if a == b { common += 1 }
+            if a <= b { index += 1 }
+            if b <= a { place += 1 }
+        }
+        return Double(common) / Double(smaller)
     }
 }

@@ -2,74 +2,113 @@ package import Articles
 import GRDB
 
 extension RowWriter {
-    /// From this share on, two texts are much the same.
-    private static let leastShare = 0.6
-    /// No more articles than this are compared with one that is added: those that agree in most bands.
-    private static let candidateLimit = 32
-
-    /// Finds the articles that print much the same text as the latest version of an article, which was just written.
-    func writeSimilarTexts(ofArticle id: Int64, _ article: Article, isNew: Bool) throws {
-        if !isNew { try db.forgetSimilarTexts(ofArticle: id) }
+    /// Keeps by what articles that print much the same text as the latest version of this one are found; written with what is put off.
+    func noteBands(ofArticle id: Int64, _ article: Article, isNew: Bool) {
         guard let version = article.versions.last else { return }
-        let shingles = Shingles(article.source.bytes, version.zones)
-        guard let sketch = TextSketch(shingles) else { return }
-        let bands = Set(sketch.bands).sorted()
-        for candidate in try candidates(bands) {
-            guard let other = try db.latestText(ofArticle: candidate) else { continue }
-            let share = shingles.share(with: Shingles(other.bytes, other.version.zones))
-            guard share >= RowWriter.leastShare else { continue }
-            try db.run(
-                "INSERT OR REPLACE INTO similar_texts (article_id, other_id, share) VALUES (?, ?, ?)",
-                [min(id, candidate), max(id, candidate), share])
-        }
-        try insert(into: "text_sketches", ["article_id": id, "bins": blob(sketch.bytes)])
-        for band in bands { try insert(into: "sketch_bands", ["band": band, "article_id": id]) }
+        let bands = TextSketch(Shingles(article.source.bytes, version.zones))?.bands
+        if bands != nil || !isNew { self.bands.append((id, bands)) }
     }
-}
 
-extension RowWriter {
-    /// The articles that agree in most of some bands, first those that agree in more.
-    private func candidates(_ bands: [Int64]) throws -> [Int64] {
-        let found = try db.rows(
-            "SELECT s.article_id FROM json_each(?) b CROSS JOIN sketch_bands s ON s.band = b.value", [idList(bands)]
-        ) { try $0.id() }
-        let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
-        let order = counts.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
-        return order.prefix(RowWriter.candidateLimit).map(\.key)
+    /// Writes the bands that were put off, each row that keeps some of them once.
+    func writeBands() throws {
+        var row: (first: Int64, entries: TextBands)?
+        var last: Int64 = .max
+        func flush() throws {
+            guard let row else { return }
+            try db.run(
+                "INSERT OR REPLACE INTO text_bands (first_article_id, bands) VALUES (?, ?)",
+                [row.first, blob(row.entries.bytes(first: row.first))])
+        }
+        // Of an article that a batch holds twice, what came last counts.
+        let noted = Dictionary(bands.map { ($0.article, $0.bands) }, uniquingKeysWith: { $1 })
+        for (article, bands) in noted.sorted(by: { $0.key < $1.key }) {
+            if article >= last || row.map({ !$0.entries.canHold(article, first: $0.first) }) ?? true {
+                try flush()
+                (row, last) = try db.rowOfBands(article)
+            }
+            // A row that is full is followed by another one, unless the article is among those that it has.
+            if let open = row, open.entries.entries.count >= TextBands.limit, last == .max,
+                article > open.entries.entries.last?.article ?? 0
+            {
+                try flush()
+                row = (article, TextBands())
+            }
+            row?.entries.set(bands, of: article)
+        }
+        try flush()
+        bands = []
     }
 }
 
 extension Database {
-    /// Takes away what was found for an article's text before it changed.
-    fileprivate func forgetSimilarTexts(ofArticle id: Int64) throws {
-        let kept = try rows("SELECT bins FROM text_sketches WHERE article_id = ?", [id]) { try $0.bytes() }.first
-        guard let kept, let sketch = TextSketch(bytes: kept) else { return }
-        for band in Set(sketch.bands) {
-            try run("DELETE FROM sketch_bands WHERE band = ? AND article_id = ?", [band, id])
+    /// No more articles than this are compared with one: those that agree in most bands.
+    private static let candidateLimit = 1_000
+    /// From this share on, two texts are much the same.
+    private static let leastShare = 0.6
+
+    /// Makes the bands of the sketches that the third format of archives kept.
+    func keepBandsOfSketches() throws {
+        let writer = RowWriter(self)
+        writer.bands = try rows("SELECT article_id, bins FROM text_sketches ORDER BY article_id") { cells in
+            (try cells.id(), TextSketch(bytes: try cells.bytes())?.bands)
         }
-        try run("DELETE FROM text_sketches WHERE article_id = ?", [id])
-        try run("DELETE FROM similar_texts WHERE article_id = ? OR other_id = ?", [id, id])
+        try writer.writeBands()
     }
 
-    fileprivate func latestText(ofArticle id: Int64) throws -> (bytes: [UInt8], version: Version)? {
+    /// The row that keeps the bands of an article, or would, and the first article of the row after it.
+    fileprivate func rowOfBands(_ article: Int64) throws -> (row: (first: Int64, entries: TextBands), next: Int64) {
+        let found = try rows(
+            """
+            SELECT first_article_id, bands FROM text_bands WHERE first_article_id <= ?
+            ORDER BY first_article_id DESC LIMIT 1
+            """, [article]
+        ) { (try $0.id(), try $0.bytes()) }.first
+        let next = try rows("SELECT min(first_article_id) FROM text_bands WHERE first_article_id > ?", [article]) {
+            try $0.optionalID()
+        }.first.flatMap(\.self)
+        guard let (first, bytes) = found else { return ((article, TextBands()), next ?? .max) }
+        let entries = TextBands(bytes, first: first)
+        return (entries.canHold(article, first: first) ? (first, entries) : (article, TextBands()), next ?? .max)
+    }
+
+    /// The articles that agree with some bands, first those that agree in more.
+    private func candidates(_ bands: [UInt16], besides id: Int64) throws -> [Int64] {
+        var counts: [Int64: Int] = [:]
+        let cursor = try Row.fetchCursor(
+            cachedStatement(sql: "SELECT first_article_id, bands FROM text_bands ORDER BY first_article_id"))
+        while let row = try cursor.next() {
+            var cells = Cells(row)
+            let (first, bytes) = (try cells.id(), try cells.bytes())
+            TextBands.agreeing(bytes, first: first, with: bands) { counts[$0] = $1 }
+        }
+        counts[id] = nil
+        let order = counts.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
+        return order.prefix(Database.candidateLimit).map(\.key)
+    }
+
+    /// The shingles of the latest version of an article; nil where there is none.
+    private func latestShingles(ofArticle id: Int64) throws -> Shingles? {
         let number = try rows(
             "SELECT number FROM versions WHERE article_id = ? ORDER BY position DESC LIMIT 1", [id]
         ) { try $0.count() }.first
-        return try number.flatMap { try text(ofArticle: id, version: $0) }
+        return try number.flatMap { try text(ofArticle: id, version: $0) }.map { Shingles($0.bytes, $0.version.zones) }
     }
 
     /// The articles that print much the same text as an article, by publication, outlet and source.
+    ///
+    /// They are looked for when they are asked for: hardly any article is asked about, and every one is added.
     func similarTexts(toArticle id: Int64) throws -> [SimilarText] {
-        let shares = Dictionary(
-            try rows(
-                """
-                SELECT other_id, share FROM similar_texts WHERE article_id = ?
-                UNION ALL SELECT article_id, share FROM similar_texts WHERE other_id = ?
-                """, [id, id]
-            ) { (try $0.id(), try $0.double()) }, uniquingKeysWith: { first, _ in first })
+        guard let shingles = try latestShingles(ofArticle: id), let sketch = TextSketch(shingles) else { return [] }
+        var shares: [Int64: Double] = [:]
+        for candidate in try candidates(sketch.bands, besides: id) {
+            // A text that cannot be read is told of where it is asked for, and by a check.
+            guard let other = try? latestShingles(ofArticle: candidate), TextSketch(other) != nil else { continue }
+            let share = shingles.share(with: other)
+            if share >= Database.leastShare { shares[candidate] = share }
+        }
         guard !shares.isEmpty else { return [] }
         return try articles(idList(shares.keys.sorted())).map { article in
-            SimilarText(article: article, share: min(max(shares[article.id] ?? 0, 0), 1))
+            SimilarText(article: article, share: shares[article.id] ?? 0)
         }
     }
 }

@@ -7,6 +7,8 @@ struct TextSketch {
     private static let none = UInt32.max
     /// A text with fewer shingles is like too many others.
     private static let fewest = 30
+    /// The bands of a sketch: of texts that share a third of their shingles, nineteen in twenty agree in at least one.
+    static let bands = count / 2
 
     /// The sketch of a text; nil where it is too short.
     init?(_ shingles: Shingles) {
@@ -18,7 +20,7 @@ struct TextSketch {
         }
     }
 
-    /// A sketch as it is kept; nil where it is none.
+    /// A sketch as the third format of archives kept it; nil where it is none.
     init?(bytes: [UInt8]) {
         guard bytes.count == TextSketch.count * 4 else { return nil }
         bins = (0..<TextSketch.count).map { bin in
@@ -26,17 +28,13 @@ struct TextSketch {
         }
     }
 
-    var bytes: [UInt8] {
-        bins.flatMap { bin in (0..<4).map { UInt8(truncatingIfNeeded: bin >> (8 * UInt32($0))) } }
-    }
-
-    /// The bands of two bins: of texts that share a third of their shingles, nineteen in twenty agree in at least one.
-    var bands: [Int64] {
-        stride(from: 0, to: bins.count, by: 2).compactMap { start in
-            guard !bins[start..<(start + 2)].contains(TextSketch.none) else { return nil }
+    /// The bands of two bins each, as short hashes: few texts that have nothing in common agree in one. `TextBands.none` where a bin is empty.
+    var bands: [UInt16] {
+        stride(from: 0, to: bins.count, by: 2).map { start in
+            guard !bins[start..<(start + 2)].contains(TextSketch.none) else { return TextBands.none }
             var hash = UInt64(start)
             for bin in bins[start..<(start + 2)] { hash = (hash ^ UInt64(bin)) &* 0x9E37_79B9_7F4A_7C15 }
-            return Int64(bitPattern: hash ^ (hash >> 31))
+            return TextBands.band(hash ^ (hash >> 31))
         }
     }
 }

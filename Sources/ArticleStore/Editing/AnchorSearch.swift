@@ -8,10 +8,8 @@ extension Database {
         var found: Set<Int64> = []
         for anchor in anchors {
             for quote in try quotes(at: anchor) {
-                let same = try rows(
-                    "SELECT id FROM quotes WHERE same_as = (SELECT same_as FROM quotes WHERE id = ?)", [quote]
-                ) { try $0.id() }
-                found.formUnion(same)
+                let first = try rows("SELECT same_as FROM quotes WHERE id = ?", [quote]) { try $0.id() }
+                found.formUnion(try sameQuotes(idList(first)))
             }
         }
         return found.sorted()
@@ -23,8 +21,8 @@ extension Database {
         let direct = try rows(
             """
             SELECT q.id, v.is_latest FROM quotes q JOIN versions v ON v.id = q.version_id
-            WHERE q.reference = ? ORDER BY q.id LIMIT 1
-            """, [anchor.reference]
+            WHERE substr(q.reference, 13) = substr(?, 13) AND +q.reference = ? ORDER BY q.id LIMIT 1
+            """, [anchor.reference, anchor.reference]
         ) { (try $0.id(), try $0.count() != 0) }.first
         if let direct, direct.1 { return [direct.0] }
         let candidates = try rows(

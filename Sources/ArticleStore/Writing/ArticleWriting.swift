@@ -31,6 +31,7 @@ extension RowWriter {
         for index in item.article.versions.indices {
             try writer.write(item.article.versions[index], at: index, item.annotations[index])
         }
+        guard !writer.isCounted else { return }
         touched.speakers.formUnion(writer.people.values)
         touched.statements.formUnion(writer.statements)
     }

@@ -6,8 +6,11 @@ import GRDB
 final class RowWriter {
     let db: Database
     private var tables: [String: Prepared] = [:]
+    private var often: [OftenWritten: Statement] = [:]
     /// What the index has yet to take in.
     private var words: [(quote: Int64, terms: String)] = []
+    /// The bands of articles that have yet to be written; nil for an article that has none any more.
+    var bands: [(article: Int64, bands: [UInt16]?)] = []
 
     private struct Prepared {
         let columns: [String]
@@ -15,6 +18,20 @@ final class RowWriter {
     }
 
     init(_ db: Database) { self.db = db }
+
+    /// Writes one row of a table that has many rows for each article.
+    /// - Parameter bind: gives the values of its columns, in order.
+    /// - Returns: its number.
+    @discardableResult
+    func insert(_ table: OftenWritten, _ bind: (inout BoundRow) -> Void) throws -> Int64 {
+        let statement = try often[table] ?? db.cachedStatement(sql: table.insertion)
+        often[table] = statement
+        var row = BoundRow(of: statement.sqliteStatement)
+        bind(&row)
+        assert(Int(row.mark) == table.columns.count, "a row of \(table) has other columns")
+        try row.write(statement)
+        return db.lastInsertedRowID
+    }
 
     /// Writes one row.
     /// - Returns: its number.
@@ -35,8 +52,14 @@ final class RowWriter {
 
     /// Writes what was put off.
     func finish() throws {
-        for (quote, terms) in words { try insert(into: "quote_words", ["rowid": quote, "terms": terms]) }
+        for (quote, terms) in words {
+            try insert(.words) {
+                $0.add(quote)
+                $0.add(terms)
+            }
+        }
         words = []
+        try writeBands()
     }
 
     /// The statement for a row with these columns, which are most often those of the row before.

@@ -54,9 +54,16 @@ enum SearchIndex {
         return Fingerprint(Folding.words(in: sample).indexTerms.joined(separator: " ").utf8).hex
     }()
 
-    /// What the index keeps of some texts: each term once, blanks between them.
+    /// What the index keeps of some texts: their terms, blanks between them; it takes each of them once.
     static func terms(of texts: [String]) -> String {
-        Set(texts.flatMap { Folding.words(in: $0).indexTerms }).joined(separator: " ")
+        var terms = ""
+        for text in texts {
+            for term in Folding.words(in: text).indexTerms {
+                if !terms.isEmpty { terms += " " }
+                terms += term
+            }
+        }
+        return terms
     }
 
     /// Groups of terms as FTS5 takes them: `("ceasefir" OR "ceas") AND "terror" *`; nil where nothing is asked for.

@@ -39,7 +39,14 @@ struct VersionWriter {
     struct Person: Hashable {
         let name: String
         let kind: Speaker.Kind
+
+        init(name: String, kind: Speaker.Kind) { (self.name, self.kind) = (name, kind) }
+
+        init(_ speaker: Speaker) { self.init(name: speaker.name, kind: speaker.kind) }
     }
+
+    /// Whether the counts of speakers and statements are right as they are written: those of a version that is the only one.
+    var isCounted: Bool { !hasOtherVersions }
 
     private var bytes: [UInt8] { article.source.bytes }
     /// Whether a quote can be one that another version prints.
@@ -49,21 +56,24 @@ struct VersionWriter {
     mutating func write(_ version: Version, at position: Int, _ annotation: Annotation) throws {
         let version = Version(
             number: earlier.number(of: version.number, first: article.versions[0].number), zones: version.zones)
-        let row = try rows.insert(
-            into: "versions",
-            [
-                "article_id": id, "position": earlier.nextPosition + position, "number": version.number,
-                "is_latest": position == article.versions.count - 1,
-            ])
-        for (index, zone) in version.zones.enumerated() {
-            try rows.insert(
-                into: "zones",
-                [
-                    "version_id": row, "position": index, "kind": zone.kind.rawValue, "start_byte": zone.range.lower,
-                    "end_byte": zone.range.upper,
-                ])
+        let row = try rows.insert(.versions) {
+            $0.add(id)
+            $0.add(earlier.nextPosition + position)
+            $0.add(version.number)
+            $0.add(position == article.versions.count - 1)
         }
-        let speakers = try annotation.speakers.enumerated().map { try write($1, at: $0, version: row) }
+        for (index, zone) in version.zones.enumerated() {
+            try rows.insert(.zones) {
+                $0.add(row)
+                $0.add(index)
+                $0.add(zone.kind.rawValue)
+                $0.add(zone.range)
+            }
+        }
+        let quotesOf = isCounted ? annotation.quotesByPerson : [:]
+        let speakers = try annotation.speakers.enumerated().map { position, speaker in
+            try write(speaker, at: position, version: row, quotesOf)
+        }
         identities.startVersion()
         var quotes: [Int64] = []
         for (index, quote) in annotation.quotes.enumerated() {
@@ -77,16 +87,24 @@ struct VersionWriter {
         }
     }
 
-    private mutating func write(_ speaker: Speaker, at position: Int, version: Int64) throws -> Int64 {
-        let person = Person(name: speaker.name, kind: speaker.kind)
-        let known = try people[person] ?? rows.insertSpeaker(speaker)
+    private mutating func write(
+        _ speaker: Speaker, at position: Int, version: Int64, _ quotesOf: [Person: Int]
+    ) throws -> Int64 {
+        let person = Person(speaker)
+        let known = try people[person] ?? rows.insertSpeaker(speaker, quotes: quotesOf[person] ?? 0)
         people[person] = known
-        let row = try rows.insert(
-            into: "article_speakers",
-            [["version_id": version, "position": position, "speaker_id": known], speaker.columns])
+        let row = try rows.insert(.articleSpeakers) {
+            $0.add(version)
+            $0.add(position)
+            $0.add(known)
+            speaker.bind(to: &$0)
+        }
         for (index, alias) in speaker.aliases.enumerated() {
-            try rows.insert(
-                into: "article_speaker_aliases", ["article_speaker_id": row, "position": index, "alias": alias])
+            try rows.insert(.articleAliases) {
+                $0.add(row)
+                $0.add(index)
+                $0.add(alias)
+            }
         }
         return row
     }
@@ -99,23 +117,24 @@ struct VersionWriter {
         let known = key.flatMap { identities[$0] }
         let statement =
             try known?.statement
-            ?? rows.insertStatement(LinkedStatement(quotes: [], said: quote.said, place: quote.place))
+            ?? rows.insertStatement(
+                LinkedStatement(quotes: [], said: quote.said, place: quote.place), reports: isCounted ? 1 : 0)
         if known == nil { statements.append(statement) }
         let start = quote.segments[0].lower
         let written = nextQuote
         nextQuote += 1
-        try rows.insert(
-            into: "quotes",
-            [
-                [
-                    "id": written, "version_id": row, "position": position, "same_as": known?.quote ?? written,
-                    "statement_id": statement,
-                    "reference": quoteReference(
-                        source: fingerprint, version: version.number, segments: quote.segments),
-                    "start_byte": start, "line": lines.line(at: start), "column_byte": lines.column(at: start),
-                ],
-                quote.columns(bytes),
-            ])
+        try rows.insert(.quotes) {
+            $0.add(written)
+            $0.add(row)
+            $0.add(position)
+            $0.add(known?.quote ?? written)
+            $0.add(statement)
+            $0.add(quoteReference(source: fingerprint, version: version.number, segments: quote.segments))
+            $0.add(start)
+            $0.add(lines.line(at: start))
+            $0.add(lines.column(at: start))
+            quote.bind(to: &$0, bytes)
+        }
         if known == nil, let key { identities[key] = QuoteIdentities.Known(quote: written, statement: statement) }
         rows.index(texts + [quote.antecedent.map { bytes.storedText($0) }].compactMap(\.self), of: written)
         return written
@@ -130,32 +149,35 @@ struct VersionWriter {
     private func writeParts(of quote: Quote, row: Int64, speakers: [Int64]) throws {
         for (index, segment) in quote.segments.enumerated() {
             let (start, end) = codePoints.codePoints(segment)
-            try rows.insert(
-                into: "segments",
-                [
-                    "quote_id": row, "position": index, "text": bytes.storedText(segment),
-                    "start_byte": segment.lower, "end_byte": segment.upper,
-                    "start_character": start, "end_character": end,
-                ])
+            try rows.insert(.segments) {
+                $0.add(row)
+                $0.add(index)
+                $0.add(bytes.storedText(segment))
+                $0.add(segment)
+                $0.add(start)
+                $0.add(end)
+            }
         }
         for (index, part) in quote.quotedParts.enumerated() {
-            try rows.insert(
-                into: "quoted_parts",
-                ["quote_id": row, "position": index, "start_byte": part.lower, "end_byte": part.upper])
+            try rows.insert(.quotedParts) {
+                $0.add(row)
+                $0.add(index)
+                $0.add(part)
+            }
         }
         let mentions =
             quote.speakers.enumerated().map { (MentionPart.speaker, $0, $1) }
             + [quote.addressee].compactMap(\.self).map { (MentionPart.addressee, 0, $0) }
             + quote.via.enumerated().map { (MentionPart.via, $0, $1) }
         for (part, index, mention) in mentions {
-            try rows.insert(
-                into: "mentions",
-                [
-                    "quote_id": row, "part": part.rawValue, "position": index,
-                    "text": mention.range.map { bytes.storedText($0) },
-                    "start_byte": mention.range?.lower, "end_byte": mention.range?.upper,
-                    "article_speaker_id": mention.speaker.map { speakers[$0] },
-                ])
+            try rows.insert(.mentions) {
+                $0.add(row)
+                $0.add(part.rawValue)
+                $0.add(index)
+                $0.add(mention.range.map { bytes.storedText($0) })
+                $0.add(mention.range)
+                $0.add(mention.speaker.map { speakers[$0] })
+            }
         }
     }
 }
@@ -166,51 +188,83 @@ enum MentionPart: String {
 }
 
 extension RowWriter {
-    /// Writes a speaker of the archive with its aliases.
-    func insertSpeaker(_ speaker: Speaker) throws -> Int64 {
-        let row = try insert(into: "speakers", speaker.columns)
+    /// Writes a speaker of the archive with its aliases, who has said so many quotes as far as is known.
+    func insertSpeaker(_ speaker: Speaker, quotes: Int = 0) throws -> Int64 {
+        let row = try insert(.speakers) {
+            $0.add(quotes)
+            speaker.bind(to: &$0)
+        }
         for (index, alias) in speaker.aliases.enumerated() {
-            try insert(into: "speaker_aliases", ["speaker_id": row, "position": index, "alias": alias])
+            try insert(.aliases) {
+                $0.add(row)
+                $0.add(index)
+                $0.add(alias)
+            }
         }
         return row
     }
 
-    /// Writes a statement; its quotes are told of it elsewhere.
-    func insertStatement(_ statement: LinkedStatement) throws -> Int64 {
-        try insert(
-            into: "statements",
-            [
-                "said_first": statement.said?.value.first.stored, "said_last": statement.said?.value.last.stored,
-                "said_basis": statement.said?.basis.rawValue,
-                "place": statement.place?.name, "place_basis": statement.place?.basis.rawValue,
-            ])
+    /// Writes a statement, which so many outlets report as far as is known; its quotes are told of it elsewhere.
+    func insertStatement(_ statement: LinkedStatement, reports: Int = 0) throws -> Int64 {
+        try insert(.statements) {
+            $0.add(statement.said?.value.first.stored)
+            $0.add(statement.said?.value.last.stored)
+            $0.add(statement.said?.basis.rawValue)
+            $0.add(statement.place?.name)
+            $0.add(statement.place?.basis.rawValue)
+            $0.add(reports)
+        }
+    }
+}
+
+extension Annotation {
+    /// How many quotes everybody says.
+    fileprivate var quotesByPerson: [VersionWriter.Person: Int] {
+        var counts: [VersionWriter.Person: Int] = [:]
+        for quote in quotes {
+            let sayers = Set(quote.speakers.compactMap { $0.speaker.map { VersionWriter.Person(speakers[$0]) } })
+            for person in sayers { counts[person, default: 0] += 1 }
+        }
+        return counts
     }
 }
 
 extension Speaker {
-    fileprivate var columns: Columns {
-        ["name": name, "kind": kind.rawValue, "role": role, "organisation": organisation]
+    fileprivate func bind(to row: inout BoundRow) {
+        row.add(name)
+        row.add(kind.rawValue)
+        row.add(role)
+        row.add(organisation)
     }
 }
 
 extension Quote {
     /// The columns that do not depend on where the quote is kept.
-    fileprivate func columns(_ bytes: [UInt8]) -> Columns {
-        [
-            "kind": kind.rawValue, "zone": zone.rawValue, "paragraphs": paragraphs, "confidence": confidence,
-            "cue": cue.map { bytes.storedText($0.range) }, "cue_lemma": cue?.lemma, "cue_act": cue?.act.rawValue,
-            "cue_start_byte": cue?.range.lower, "cue_end_byte": cue?.range.upper,
-            "said_first": said?.value.first.stored, "said_last": said?.value.last.stored,
-            "said_basis": said?.basis.rawValue,
-            "said_start_byte": said?.range?.lower, "said_end_byte": said?.range?.upper,
-            "place": place?.name, "place_basis": place?.basis.rawValue,
-            "place_start_byte": place?.range?.lower, "place_end_byte": place?.range?.upper,
-            "occasion": occasion.map { bytes.storedText($0) },
-            "occasion_start_byte": occasion?.lower, "occasion_end_byte": occasion?.upper,
-            "medium": medium.map { bytes.storedText($0) },
-            "medium_start_byte": medium?.lower, "medium_end_byte": medium?.upper,
-            "antecedent": antecedent.map { bytes.storedText($0) },
-            "antecedent_start_byte": antecedent?.lower, "antecedent_end_byte": antecedent?.upper,
-        ]
+    fileprivate func bind(to row: inout BoundRow, _ bytes: [UInt8]) {
+        row.add(kind.rawValue)
+        row.add(zone.rawValue)
+        row.add(paragraphs)
+        row.add(confidence)
+        row.add(printed: cue?.range, bytes)
+        row.add(cue?.lemma)
+        row.add(cue?.act.rawValue)
+        row.add(said?.value.first.stored)
+        row.add(said?.value.last.stored)
+        row.add(said?.basis.rawValue)
+        row.add(said?.range)
+        row.add(place?.name)
+        row.add(place?.basis.rawValue)
+        row.add(place?.range)
+        row.add(printed: occasion, bytes)
+        row.add(printed: medium, bytes)
+        row.add(printed: antecedent, bytes)
+    }
+}
+
+extension BoundRow {
+    /// Three columns: what a stretch prints, where it begins and where it ends.
+    fileprivate mutating func add(printed range: ByteRange?, _ bytes: [UInt8]) {
+        add(range.map { bytes.storedText($0) })
+        add(range)
     }
 }

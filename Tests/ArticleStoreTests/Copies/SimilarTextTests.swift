@@ -76,11 +76,71 @@ import Text
         for number in [0, 57, 199] { #expect(try similar("\(number)", store) == [:]) }
     }
 
-    @Test func aSketchComesBack() throws {
+    @Test func aTextIsComparedHoweverItIsAdded() throws {
+        let pieces = try store([])
+        for article in Self.articles { _ = try pieces.add([article]) }
+        #expect(try similar("wire", pieces).keys.sorted() == ["copy", "cut", "edited"])
+    }
+
+    /// A short text has no bands until it has more words, when others of later numbers are there.
+    @Test func aTextThatGrowsIsCompared() throws {
+        let store = try store([Self.articles[5], Self.articles[0]])
+        _ = try store.add([Self.article("short", Self.wire)])
+        #expect(try similar("wire", store) == ["short": 100])
+        _ = try store.add([Self.article("short", Array(Self.wire.prefix(20)))])
+        #expect(try similar("wire", store) == [:])
+    }
+
+    @Test func bandsComeBack() throws {
         let shingles = Shingles(Self.articles[0].article.source.bytes, Self.articles[0].article.versions[0].zones)
-        let sketch = try #require(TextSketch(shingles))
-        #expect(TextSketch(bytes: sketch.bytes)?.bins == sketch.bins)
-        #expect(TextSketch(bytes: [1, 2, 3]) == nil)
-        #expect(sketch.bands.count >= 25)
+        let bands = try #require(TextSketch(shingles)).bands
+        #expect(bands.count == TextSketch.bands)
+        #expect(bands.count { $0 != TextBands.none } >= 25)
+        var row = TextBands()
+        let empty = [UInt16](repeating: TextBands.none, count: TextSketch.bands)
+        for article: Int64 in [900, 7, 40] { row.set(article == 40 ? bands : empty, of: article) }
+        let bytes = row.bytes(first: 5)
+        #expect(TextBands(bytes, first: 5).entries.map(\.article) == [7, 40, 900])
+        #expect(TextBands(bytes, first: 5).entries[1].bands == bands)
+        #expect(TextBands(bytes + [1, 2, 3], first: 5).entries.count == 3)
+        #expect(TextBands([1, 2, 3], first: 5).entries.isEmpty)
+        let agreeing: [([UInt16], [Int64: Int])] = [(bands, [40: bands.count { $0 != TextBands.none }]), (empty, [:])]
+        for (asked, found) in agreeing {
+            var counts: [Int64: Int] = [:]
+            TextBands.agreeing(bytes + [9], first: 5, with: asked) { counts[$0] = $1 }
+            #expect(counts == found)
+        }
+        row.set(nil, of: 7)
+        row.set(nil, of: 8)
+        row.set(bands, of: 900)
+        #expect(row.entries.map(\.article) == [40, 900])
+    }
+
+    /// As many articles as need several rows, in whatever pieces they come.
+    @Test func manyArticlesAreKeptInOrder() throws {
+        let numbers = Array(Int64(1)...2_000)
+        let bands = [UInt16](repeating: 7, count: TextSketch.bands)
+        func kept(_ pieces: [[Int64]]) throws -> [Int64] {
+            let store = try ArticleStore.inMemory()
+            try store.write { db in
+                for piece in pieces {
+                    let rows = RowWriter(db)
+                    rows.bands = piece.map { ($0, bands) }
+                    try rows.finish()
+                }
+            }
+            return try store.read { db in
+                try db.rows("SELECT first_article_id, bands FROM text_bands ORDER BY 1") { cells in
+                    let first = try cells.id()
+                    return TextBands(try cells.bytes(), first: first).entries.map(\.article)
+                }.flatMap(\.self)
+            }
+        }
+        let odd = numbers.filter { $0 % 2 == 1 }
+        let even = numbers.filter { $0 % 2 == 0 }
+        #expect(try kept([numbers]) == numbers)
+        #expect(try kept([odd, even]) == numbers)
+        #expect(try kept([Array(numbers[1_000...]), Array(numbers[..<1_000])]) == numbers)
+        #expect(try kept(numbers.map { [$0] }) == numbers)
     }
 }

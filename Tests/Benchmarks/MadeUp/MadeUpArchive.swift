@@ -25,11 +25,11 @@ package struct MadeUpArchive: Sendable {
     package static let days = 7_300
 
     /// Fills an archive, and links it.
-    /// - Parameter progress: told how many articles are in.
-    package func fill(_ store: ArticleStore, progress: (Int) -> Void = { _ in }) throws {
+    /// - Parameter adding: told of the number of the first article of each batch, and adds the batch when it calls what it is given.
+    package func fill(_ store: ArticleStore, adding: (Int, () throws -> Void) throws -> Void = { try $1() }) throws {
         for start in stride(from: 0, to: articles, by: 2_000) {
-            _ = try store.add((start..<min(start + 2_000, articles)).map(article))
-            progress(start)
+            let batch = (start..<min(start + 2_000, articles)).map(article)
+            try adding(start) { _ = try store.add(batch) }
         }
         try store.link(MadeUpArchive.linker)
     }
