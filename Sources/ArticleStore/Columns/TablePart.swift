@@ -8,6 +8,8 @@ enum TablePart: String, CaseIterable, Sendable {
     // Values: what the numbers above stand for.
     case dateValues, speakerIDs, speakerLists
     case confidenceValues, versionValues, paragraphsValues, voicesValues, reportsValues, wordsValues
+    // What is told first of an archive: its `Summary`, and the numbers of the named speakers who are quoted most.
+    case counts, mostQuoted
 
     /// The column that has as many numbers as this one; nil for lists of values.
     var measure: TablePart? {

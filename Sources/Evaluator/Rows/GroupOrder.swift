@@ -18,13 +18,14 @@ struct GroupOrder {
     /// The rank of what is unknown in each field; one that no key has where nothing is.
     private var unknown: [Int32] = []
 
-    /// The order of some groups; throws where it is not wanted any more.
-    init(_ groups: [(keys: Keys, count: Int)], _ query: Query, _ givingUp: inout GivingUp) throws {
+    /// The order of some groups.
+    init(_ groups: [(keys: Keys, count: Int)], _ query: Query) throws {
         self.query = query
         width = query.grouping.count
         counts = groups.map(\.count)
         ranks = Array(repeating: 0, count: groups.count * width)
         totals = Array(repeating: 0, count: groups.count * width)
+        var givingUp = GivingUp()
         // The number of what the groups have in common up to the position at hand.
         var beginnings = [Int32](repeating: 0, count: groups.count)
         for position in 0..<width {
@@ -33,7 +34,7 @@ struct GroupOrder {
                 try givingUp.step()
                 return codes.number(of: group.keys[position])
             }
-            let places = GroupOrder.places(of: codes.values)
+            let places = try GroupOrder.places(of: codes.values)
             unknown.append(codes.values.firstIndex(of: nil).map { places[$0] } ?? -1)
             var prefixes = Codes<Int>()
             var sums: [Int] = []
@@ -50,12 +51,7 @@ struct GroupOrder {
     }
 
     /// The places of all groups in this order.
-    func sorted(_ givingUp: inout GivingUp) throws -> [Int] {
-        try counts.indices.sorted { a, b in
-            try givingUp.step()
-            return isBefore(a, b)
-        }
-    }
+    func sorted() throws -> [Int] { try counts.indices.sortedUnlessGivenUp(by: isBefore) }
 
     private func isBefore(_ a: Int, _ b: Int) -> Bool {
         for key in query.order {
@@ -83,9 +79,10 @@ struct GroupOrder {
     }
 
     /// The place of each of some different keys in their order.
-    private static func places(of keys: Keys) -> [Int32] {
+    private static func places(of keys: Keys) throws -> [Int32] {
         var places = [Int32](repeating: 0, count: keys.count)
-        for (place, index) in keys.indices.sorted(by: { compare(keys[$0], keys[$1]) < 0 }).enumerated() {
+        let order = try keys.indices.sortedUnlessGivenUp { compare(keys[$0], keys[$1]) < 0 }
+        for (place, index) in order.enumerated() {
             places[index] = Int32(place)
         }
         return places
