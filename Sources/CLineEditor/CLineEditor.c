@@ -58,6 +58,7 @@ static int open_wake(void) {
 void cle_catch_interrupts(int number) { if (open_wake()) catch(number, note_signal); }
 int cle_is_interrupted(void) { return interrupted; }
 void cle_clear_interrupt(void) { interrupted = 0; }
+void cle_wake(void) { if (write(wake[1], "", 1) < 1) return; }
 
 int cle_use_locale(void) {
     setlocale(LC_CTYPE, "");

@@ -97,6 +97,9 @@ package final class LineEditor {
         return .statement(line.hasSuffix("\n") ? String(line.dropLast()) : line)
     }
 
+    /// Draws the line once more, while it is typed, with what the hooks tell by now; may be called from any thread.
+    package static func refresh() { cle_wake() }
+
     /// What went wrong with the history's file; nil where nothing did.
     package var historyProblem: String? { history.problem }
 

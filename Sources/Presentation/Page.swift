@@ -17,24 +17,25 @@ package struct Page: Hashable, Sendable {
 
     /// An answer in a format; ends with a line end unless it is empty.
     package func render(_ answer: Answer, as format: OutputFormat) -> String {
-        switch format {
-        case .table: text(Blocks(answer, self).lines)
-        case .lines: text(OneLiners.lines(answer))
-        case .kwic: text(Kwic.lines(answer, width: width))
-        case .json: JSONRows.document(answer)
-        case .jsonl: JSONRows.lines(answer).joined()
-        case .csv: Grid(answer, forEyes: false).csv
-        case .markdown: Grid(answer, forEyes: true).markdown
-        case .html: Grid(answer, forEyes: true).html
-        }
+        var text = ""
+        write(answer, as: format) { text += $0 }
+        return text
     }
 
-    /// An answer in a format, piece by piece: of JSON Lines and CSV a piece is a line, which is made when it is asked for.
-    package func pieces(_ answer: Answer, as format: OutputFormat) -> AnySequence<String> {
+    /// Writes an answer in a format, piece by piece: a piece is what a row gives, and made when those before it are written. While the
+    /// rows have to be measured first, empty pieces are written, so that whoever takes them can give it up.
+    package func write(
+        _ answer: Answer, as format: OutputFormat, put: (String) throws -> Void
+    ) rethrows {
         switch format {
-        case .jsonl: AnySequence(JSONRows.lines(answer))
-        case .csv: AnySequence(Grid(answer, forEyes: false).csvLines)
-        default: AnySequence(CollectionOfOne(render(answer, as: format)))
+        case .table: try Blocks(answer, self).write { try put(text($0)) }
+        case .lines: try OneLiners.write(answer) { try put(text($0)) }
+        case .kwic: try Kwic.write(answer, width: width) { try put(text($0)) }
+        case .json: try JSONRows.writeDocument(answer, put: put)
+        case .jsonl: for line in JSONRows.lines(answer) { try put(line) }
+        case .csv: for line in Grid(answer, forEyes: false).csvLines { try put(line) }
+        case .markdown: for line in Grid(answer, forEyes: true).markdownLines { try put(line) }
+        case .html: for line in Grid(answer, forEyes: true).htmlLines { try put(line) }
         }
     }
 

@@ -6,7 +6,7 @@ import QueryLanguage
 import WhoSaidKit
 
 /// Runs statements and prints what comes of them: answers to standard output, what is wrong to standard error.
-struct StatementRunner {
+struct StatementRunner: Sendable {
     /// What prints, and carries out the commands with a dot.
     var console: Console
     private var runner: ScriptRunner
@@ -16,7 +16,7 @@ struct StatementRunner {
         isSafe: Bool = false, limits: ScriptLimits = ScriptLimits(), parameters: [String: BoundValue] = [:]
     ) {
         let name = editor.name
-        func session(_ archive: Archive) -> Session {
+        @Sendable func session(_ archive: Archive) -> Session {
             let editing: Editing =
                 isSafe
                 ? .refused("this is run in safe mode: nothing is corrected") : archive.editing(by: name) { Clock.now }
@@ -37,10 +37,11 @@ struct StatementRunner {
     /// Runs all statements of a text.
     /// - Parameters:
     ///   - stopsAtFault: whether the first that is wrong, or expects in vain, is the last.
+    ///   - turn: who has the terminal, where somebody else may take it from the statements.
     ///   - tell: told all that happens, beside what is printed of it.
     mutating func run(
         _ text: ScriptText, isCancelled: @Sendable @escaping () -> Bool = { false }, stopsAtFault: Bool = false,
-        tell: (ScriptEvent) -> Void = { _ in }
+        turn: Turn? = nil, tell: (ScriptEvent) -> Void = { _ in }
     ) {
         var console = console
         console.begin()
@@ -49,6 +50,8 @@ struct StatementRunner {
         runner.run(
             text, isCancelled: isCancelled,
             tell: { event in
+                if let turn, !turn.begin() { return .stop }
+                defer { turn?.end() }
                 tell(event)
                 let continuation = console.take(event)
                 return stopsAtFault && !console.tally.isFaultless ? .stop : continuation

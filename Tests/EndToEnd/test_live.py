@@ -109,6 +109,17 @@ class WhileItWorks(Place):
                 self.assertNotIn("asking", terminal.screen.text())
         self.assertIn("1 statement", terminal.ask('who said "possibility" top 1'))
 
+    def test_what_was_defined_before_a_question_was_given_up_stays(self):
+        terminal = self.open(self.archive)
+        terminal.wait_for_prompt()
+        before = len(terminal.raw)
+        terminal.type("\x1b[200~let people = Kerry\rquotes in any version\x1b[201~\r")
+        terminal.wait_for(lambda screen: "asking" in terminal.raw[before:], "that it takes long")
+        terminal.type("\x03")
+        terminal.wait_for(lambda screen: "cancelled" in terminal.raw[before:], "that it was given up")
+        terminal.wait_for_prompt()
+        self.assertIn("1 of", terminal.ask("quotes by $people top 1"))
+
     def test_a_long_answer_is_given_up_while_it_is_written(self):
         terminal = self.open(self.archive)
         terminal.wait_for_prompt()

@@ -218,8 +218,8 @@ import Text
 
     @Test func aCancelledQuestionEnds() throws {
         let plan = plan(try Sample.query("quotes"), names: Sample.names, today: Sample.today)
-        #expect(throws: EvaluationError.cancelled) {
-            try run(plan, names: Sample.names, source: Sample.source(), isCancelled: { true })
+        #expect(throws: StoreError(path: nil, reason: .interrupted)) {
+            try GivingUp.asking({ true }) { try run(plan, names: Sample.names, source: Sample.source()) }
         }
     }
 }

@@ -74,10 +74,13 @@ struct Named: CustomTestStringConvertible, Sendable {
     }
 
     @Test(arguments: OutputFormat.allCases, answers) func piecesMakeTheWhole(format: OutputFormat, named: Named) {
-        let pieces = Array(Page().pieces(named.answer, as: format))
+        var pieces: [String] = []
+        Page().write(named.answer, as: format) { pieces.append($0) }
         #expect(pieces.joined() == Page().render(named.answer, as: format))
         if format == .jsonl { #expect(pieces.count == named.answer.rows.count) }
         if format == .csv { #expect(pieces.count == named.answer.rows.count + 1) }
+        // Whoever takes the pieces can give an answer up between its rows.
+        if format != .kwic { #expect(pieces.count >= named.answer.rows.count) }
     }
 
     @Test(arguments: [OutputFormat.lines, .kwic, .json, .jsonl, .csv, .markdown, .html]) func formats(

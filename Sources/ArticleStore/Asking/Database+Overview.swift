@@ -6,6 +6,12 @@ import GRDB
 extension Database {
     /// The numbers of the archive.
     func summary() throws -> ArticleStore.Summary {
+        let stamp = try tableStamp()
+        if let counts = try columnNumbers(.counts, stamp),
+            let summary = ArticleStore.Summary(counts)
+        {
+            return summary
+        }
         var summary = ArticleStore.Summary()
         if let columns = try KeptColumns(self), let searched = try KeptColumns.searched(self) {
             summary.articles = columns.articleOutlets.count
@@ -21,9 +27,25 @@ extension Database {
                 """)
             summary.statements = try count("statements WHERE reports > 0")
         }
+        try countOthers(&summary)
+        return summary
+    }
+
+    /// The same of columns that were just made.
+    func summary(of columns: MadeColumns) throws -> ArticleStore.Summary {
+        var summary = ArticleStore.Summary()
+        summary.articles = columns.numbers(.articleOutlets).count
+        summary.outlets = columns.texts(.outlets).count
+        let searched = KeptColumns.searched(columns.numbers(.flags), columns.numbers(.statements))
+        (summary.quotes, summary.statements) = searched ?? (0, 0)
+        try countOthers(&summary)
+        return summary
+    }
+
+    /// Counts what no column has.
+    private func countOthers(_ summary: inout ArticleStore.Summary) throws {
         summary.versions = try count("versions")
         summary.speakers = try count("speakers WHERE quotes > 0")
-        return summary
     }
 
     /// The outlets by number of articles, then by name.
@@ -43,11 +65,23 @@ extension Database {
 
     /// The named speakers who are quoted most, in the order of all.
     func speakers(mostQuoted limit: Int) throws -> [SpeakerRecord] {
-        let ids = try rows(
+        if limit <= Database.mostQuotedKept,
+            let kept = try columnNumbers(.mostQuoted, try tableStamp())
+        {
+            return try speakers(idList(kept.prefix(limit).map(Int64.init)))
+        }
+        return try speakers(idList(try mostQuoted(limit)))
+    }
+
+    /// How many of them are kept with the columns.
+    static let mostQuotedKept = 64
+
+    /// Their numbers, found without what is kept.
+    func mostQuoted(_ limit: Int) throws -> [Int64] {
+        try rows(
             "SELECT id FROM speakers WHERE quotes > 0 AND kind <> ? ORDER BY quotes DESC, name, id LIMIT ?",
             [Speaker.Kind.unnamed.rawValue, limit]
         ) { try $0.id() }
-        return try speakers(idList(ids))
     }
 
     /// The days of the first and the last article.
@@ -81,10 +115,14 @@ private struct KeptColumns {
     /// The numbers of the quotes in latest versions that nobody rejected, and of their statements; nil where they cannot be told.
     static func searched(_ db: Database) throws -> (quotes: Int, statements: Int)? {
         let stamp = try db.tableStamp()
-        guard let flags = try db.columnNumbers(.flags, stamp),
-            let statements = try db.columnNumbers(.statements, stamp),
-            flags.count == statements.count
+        guard let flags = try db.columnNumbers(.flags, stamp), let statements = try db.columnNumbers(.statements, stamp)
         else { return nil }
+        return searched(flags, statements)
+    }
+
+    /// The same of the columns of flags and of statements.
+    static func searched(_ flags: [Int32], _ statements: [Int32]) -> (quotes: Int, statements: Int)? {
+        guard flags.count == statements.count else { return nil }
         var quotes = 0
         var found = RowSet(of: statements.count)
         for (flags, statement) in zip(flags, statements) {
@@ -95,5 +133,21 @@ private struct KeptColumns {
             found.insert(Int(statement))
         }
         return (quotes, found.count)
+    }
+}
+
+extension ArticleStore.Summary {
+    /// The numbers as they are kept with the columns.
+    var numbers: [Int32] { [articles, versions, quotes, statements, speakers, outlets].map { Int32($0) } }
+
+    /// A summary of such numbers; nil of any others.
+    init?(_ numbers: [Int32]) {
+        guard numbers.count == 6 else { return nil }
+        articles = Int(numbers[0])
+        versions = Int(numbers[1])
+        quotes = Int(numbers[2])
+        statements = Int(numbers[3])
+        speakers = Int(numbers[4])
+        outlets = Int(numbers[5])
     }
 }

@@ -28,7 +28,9 @@ extension Database {
         let people = try byID(speakers(idList(parts.people.sorted())))
         let versions = try versionsByIdentity(idList(Set(found.map(\.sameAs)).sorted()))
         let decisions = try decisionsByQuote(ids)
+        var givingUp = GivingUp()
         return try found.map { quote in
+            try givingUp.step()
             guard let article = articles[quote.article] else { throw Damage(detail: "a quote has no article") }
             var record = try quote.record(
                 article: article, versions: versions[quote.sameAs], parts: parts, people: people)

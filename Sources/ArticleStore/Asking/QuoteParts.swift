@@ -38,7 +38,11 @@ struct QuoteParts {
             let range = try cells.range(in: lengths[quote] ?? 0)
             return (quote, Segment(text: text, range: range, codePoints: [try cells.count(), try cells.count()]))
         }
-        for (quote, segment) in segments { self.segments[quote, default: []].append(segment) }
+        var givingUp = GivingUp()
+        for (quote, segment) in segments {
+            try givingUp.step()
+            self.segments[quote, default: []].append(segment)
+        }
         let parts = try db.rows(
             "SELECT quote_id, start_byte, end_byte FROM quoted_parts WHERE \(isWanted) ORDER BY quote_id, position",
             [quotes]
@@ -61,6 +65,7 @@ struct QuoteParts {
             return (quote, StoredMention(part: part, text: text, range: range, speaker: try cells.optionalID()))
         }
         for (quote, mention) in mentions {
+            try givingUp.step()
             self.mentions[quote, default: []].append(mention)
             if let speaker = mention.speaker { people.insert(speaker) }
         }

@@ -40,7 +40,9 @@ extension ArticleStore {
             var rows = RowSet(of: table.count)
             let statement = try db.cachedStatement(sql: "SELECT rowid FROM quote_words WHERE quote_words MATCH ?")
             let ids = try Int64.fetchCursor(statement, arguments: [expression])
+            var givingUp = GivingUp()
             while let id = try ids.next() {
+                try givingUp.step()
                 if let row = byID[id] { rows.insert(row) }
             }
             return rows

@@ -67,7 +67,12 @@ struct StatementFacts {
             let basis = try cells.optionalWord(DatedEvidence.Basis.self)
             return (id, (DateFact(date: try dates.next(&cells), basis: basis), places.number(of: known), reports))
         }
-        facts = Dictionary(found, uniquingKeysWith: { first, _ in first })
+        facts.reserveCapacity(found.count)
+        var givingUp = GivingUp()
+        for (id, fact) in found {
+            try givingUp.step()
+            facts[id] = fact
+        }
     }
 
     /// The number and the facts of a statement that a quote reports.

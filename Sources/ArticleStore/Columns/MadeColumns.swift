@@ -31,26 +31,31 @@ struct MadeColumns: TableSource {
         columns[.articleDates] = columns[.articleDates]?.map { $0 < 0 ? -1 : days.rank[Int($0)] }
         columns[.dateValues] = days.ends
         let order = try MadeColumns.order(rows, db)
-        func put(_ part: TablePart, _ value: (QuoteRow) -> Int32) { columns[part] = order.map { value(rows[$0]) } }
-        put(.ids) { Int32($0.id) }
-        put(.flags) { $0.flags.rawValue }
-        put(.articles) { $0.article }
-        put(.speakers) { $0.speakers }
-        put(.dates) { $0.date }
-        put(.kinds) { $0.kind }
-        put(.statements) { $0.statement }
-        put(.cues) { $0.cue }
-        put(.places) { $0.place }
-        put(.occasions) { $0.occasion }
-        put(.mediums) { $0.medium }
-        put(.confidences) { $0.confidence }
-        put(.versions) { $0.versionCode }
-        put(.paragraphs) { $0.paragraphs }
-        put(.voices) { $0.voices }
-        put(.reports) { $0.reports }
-        put(.words) { $0.words }
-        put(.addressees) { $0.addressee }
-        put(.vias) { $0.via }
+        func put(_ part: TablePart, _ value: (QuoteRow) -> Int32) throws {
+            try GivingUp.check()
+            columns[part] = order.map { value(rows[$0]) }
+        }
+        try put(.ids) { Int32($0.id) }
+        try put(.flags) { $0.flags.rawValue }
+        try put(.articles) { $0.article }
+        try put(.speakers) { $0.speakers }
+        try put(.dates) { $0.date }
+        try put(.kinds) { $0.kind }
+        try put(.statements) { $0.statement }
+        try put(.cues) { $0.cue }
+        try put(.places) { $0.place }
+        try put(.occasions) { $0.occasion }
+        try put(.mediums) { $0.medium }
+        try put(.confidences) { $0.confidence }
+        try put(.versions) { $0.versionCode }
+        try put(.paragraphs) { $0.paragraphs }
+        try put(.voices) { $0.voices }
+        try put(.reports) { $0.reports }
+        try put(.words) { $0.words }
+        try put(.addressees) { $0.addressee }
+        try put(.vias) { $0.via }
+        columns[.counts] = try db.summary(of: self).numbers
+        columns[.mostQuoted] = try db.mostQuoted(Database.mostQuotedKept).map { Int32($0) }
     }
 
     /// What is kept of a quote while its place in the order is looked for.
@@ -216,10 +221,12 @@ struct MadeColumns: TableSource {
                 second: UInt64(UInt32(bitPattern: row.version)) << 32 | UInt64(UInt32(bitPattern: row.start)),
                 row: index)
         }
-        keys.sort()
+        keys = try keys.sortedUnlessGivenUp(by: <)
         // Quotes that begin at one place, such as one inside the other, are ordered by their ends.
         var start = 0
+        var givingUp = GivingUp()
         while start < keys.count {
+            try givingUp.step()
             var end = start + 1
             while end < keys.count, keys[end].ties(keys[start]) { end += 1 }
             if end - start > 1 {

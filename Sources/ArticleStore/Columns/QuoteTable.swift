@@ -335,6 +335,7 @@ extension QuoteTable {
 
     func numbers(_ part: TablePart) throws -> [Int32] {
         if let numbers = kept.withLock({ $0.numbers[part] }) { return numbers }
+        try GivingUp.check()
         let numbers = try source.numbers(part)
         if let measure = part.measure, measure != part {
             guard numbers.count == (measure == .ids ? count : try self.numbers(measure).count) else {
@@ -348,6 +349,7 @@ extension QuoteTable {
 
     private func texts(_ part: TableTexts) throws -> [String] {
         if let texts = kept.withLock({ $0.texts[part] }) { return texts }
+        try GivingUp.check()
         let texts = try source.texts(part)
         kept.withLock { $0.texts[part] = texts }
         return texts

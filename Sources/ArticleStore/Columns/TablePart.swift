@@ -10,6 +10,8 @@ enum TablePart: String, CaseIterable, Sendable {
     case confidenceValues, versionValues, paragraphsValues, voicesValues, reportsValues, wordsValues
     /// Mentions of one quote: how many there are, and of each the speaker, counted from 0, and the number of what is printed; -1 for none.
     case mentionLists
+    // What is told first of an archive: its `Summary`, and the numbers of the named speakers who are quoted most.
+    case counts, mostQuoted
 
     /// The column that has as many numbers as this one; nil for lists of values.
     var measure: TablePart? {

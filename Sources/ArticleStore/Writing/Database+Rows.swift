@@ -46,7 +46,9 @@ extension Database {
         let statement = try cachedStatement(sql: sql)
         try statement.bind(values)
         let cursor = try Row.fetchCursor(statement)
+        var givingUp = GivingUp()
         while let row = try cursor.next() {
+            try givingUp.step()
             var cells = Cells(row)
             try look(&cells)
         }

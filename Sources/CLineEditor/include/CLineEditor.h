@@ -60,6 +60,9 @@ void cle_push(cle_editor *editor, const char *text);
 /// The terminal's size.
 void cle_size(int *columns, int *rows);
 
+/// Calls `will_wait` once more where it waits for a key, since more is known by now; from any thread.
+void cle_wake(void);
+
 /// The columns a character takes; -1 where it cannot be printed.
 int cle_width(uint32_t character);
 

@@ -13,7 +13,7 @@ struct Changes {
         let quotes = try quotesByArticle()
         for article in try articles(quotes) {
             for (from, to) in zip(article.versions, article.versions.dropFirst()) {
-                if runner.isCancelled() { throw EvaluationError.cancelled }
+                try GivingUp.check()
                 rows +=
                     ofQuotes
                     ? quoteRows(article, from, to, quotes[article.id] ?? [])
@@ -25,12 +25,19 @@ struct Changes {
 
     /// The articles with several versions of which a quote passes, or all where nothing is asked of quotes.
     private func articles(_ quotes: [Int64: [QuoteRecord]]) throws -> [ArticleRecord] {
-        let several = runner.names.articles.filter { $0.versions.count > 1 }.sorted { Order.compare($0, $1) < 0 }
+        let several = try runner.names.articles.filter { $0.versions.count > 1 }
+            .sortedUnlessGivenUp { Order.compare($0, $1) < 0 }
         guard let condition = runner.plan.query.conditions else { return several }
         if condition.isOfArticles {
-            return several.filter { runner.filter.verdict(ReadQuote(QuoteRecord(standingFor: $0))).passes }
+            return try several.filter { article in
+                try GivingUp.check()
+                return runner.filter.verdict(ReadQuote(QuoteRecord(standingFor: article))).passes
+            }
         }
-        return several.filter { quotes[$0.id]?.contains { runner.filter.verdict(ReadQuote($0)).passes } ?? false }
+        return try several.filter { article in
+            try GivingUp.check()
+            return quotes[article.id]?.contains { runner.filter.verdict(ReadQuote($0)).passes } ?? false
+        }
     }
 
     /// The quotes of all articles that have several versions.
@@ -44,7 +51,13 @@ struct Changes {
     private func quotesByArticle() throws -> [Int64: [QuoteRecord]] {
         let lookup = Changes.lookup(runner.names)
         if lookup.articles?.isEmpty ?? true { return [:] }
-        return Dictionary(grouping: try runner.source.quotes(lookup), by: \.article.id)
+        var byArticle: [Int64: [QuoteRecord]] = [:]
+        var givingUp = GivingUp()
+        for quote in try runner.source.quotes(lookup) {
+            try givingUp.step()
+            byArticle[quote.article.id, default: []].append(quote)
+        }
+        return byArticle
     }
 
     private func paragraphRows(

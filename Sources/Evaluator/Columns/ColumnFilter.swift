@@ -11,7 +11,6 @@ struct ColumnFilter {
     let table: QuoteTable
     let names: NameBook
     let source: ColumnSource
-    let isCancelled: () -> Bool
 
     /// The rows that pass, and those where the answer rests on something unknown.
     struct Verdict {
@@ -21,7 +20,7 @@ struct ColumnFilter {
 
     /// The verdict on the rows of `open`; no other row is in either set.
     func verdict(_ filter: Filter, on open: RowSet) throws -> Verdict {
-        if isCancelled() { throw EvaluationError.cancelled }
+        try GivingUp.check()
         switch filter {
         case .test(let test): return try verdict(test, on: open)
         case .not(let inner):
@@ -132,7 +131,7 @@ struct ColumnFilter {
         let rows = open.rows
         var verdict = Verdict(passes: RowSet(of: table.count), uncertain: RowSet(of: table.count))
         for start in stride(from: 0, to: rows.count, by: ColumnSource.batch) {
-            if isCancelled() { throw EvaluationError.cancelled }
+            try GivingUp.check()
             let batch = rows[start..<min(start + ColumnSource.batch, rows.count)]
             for record in try source.records(batch.map { Int64(ids[Int($0)]) }) {
                 guard let row = try table.row(ofQuote: record.id) else { continue }
@@ -195,7 +194,7 @@ struct ColumnFilter {
         let wanted = open.rows.map { (id: Int64(ids[Int($0)]), row: Int($0)) }.sorted { $0.id < $1.id }
         var found = RowSet(of: table.count)
         for start in stride(from: 0, to: wanted.count, by: ColumnSource.batch) {
-            if isCancelled() { throw EvaluationError.cancelled }
+            try GivingUp.check()
             let batch = wanted[start..<min(start + ColumnSource.batch, wanted.count)]
             let anaphors = batch.filter { behind.contains($0.row) }.map(\.id)
             for words in try source.words(batch.map(\.id), quoted, anaphors) {

@@ -15,7 +15,7 @@ extension ColumnRun {
             let unread = unread(count: countWithThing(things)) {
                 isEmpty ? passed.rows : ColumnRun.inOrderOfThings(passed.rows, things)
             }
-            limited = Limiting.limit([Answer.Row(subject: .group(keys: [], count: total), unread: unread)], query)
+            limited = try Limiting.limit([Answer.Row(subject: .group(keys: [], count: total), unread: unread)], query)
         } else {
             guard let groups = try groups(query.grouping) else { return nil }
             limited = try rows(groups, things)
@@ -60,14 +60,13 @@ extension ColumnRun {
         }
         if query.grouping.contains(where: { $0.unit != nil }) {
             // Days or months between those that come have rows too.
-            let rows = try Grouping.completed(counted.indices.map(row), query, runner.isCancelled)
-            return Limiting.limit(rows, query)
+            let rows = try Grouping.completed(counted.indices.map(row), query)
+            return try Limiting.limit(rows, query)
         }
         // Of many groups few are shown: the others stay numbers.
-        var givingUp = GivingUp(runner.isCancelled)
         let order = try GroupOrder(
-            counts: counted.map(\.things), groups.keyNumbers(of: counted.map(\.group)), query, &givingUp)
-        let limited = Limiting.limit(try order.sorted(&givingUp), query) { Limiting.areTied(row($0), row($1), query) }
+            counts: counted.map(\.things), groups.keyNumbers(of: counted.map(\.group)), query)
+        let limited = try Limiting.limit(try order.sorted(), query) { Limiting.areTied(row($0), row($1), query) }
         return (limited.rows.map(row), limited.ties)
     }
 
@@ -75,15 +74,16 @@ extension ColumnRun {
     private func counted(_ groups: Groups, _ things: Things) throws -> [Tallies.Group] {
         var tallies = Tallies(count: groups.count)
         var members: [(place: Int32, row: Int32)] = []
-        for (index, row) in passed.rows.enumerated() {
-            if index % 65_536 == 0, runner.isCancelled() { throw EvaluationError.cancelled }
+        var givingUp = GivingUp()
+        for row in passed.rows {
+            try givingUp.step()
             if !things.hasThing(row) { continue }
             groups.forEach(of: row) { group in
                 let place = tallies.add(to: group)
                 if !things.areRows { members.append((Int32(place), row)) }
             }
         }
-        if things.areRows { tallies.countQuotesAsThings() } else { tallies.count(things, of: members) }
+        if things.areRows { tallies.countQuotesAsThings() } else { try tallies.count(things, of: members, &givingUp) }
         return tallies.all.filter { $0.quotes > 0 }
     }
 
@@ -108,12 +108,12 @@ extension ColumnRun {
                 let names = try table.speakerNames()
                 let lists = try table.speakerLists()
                 fields.append(
-                    Groups.OfField(try table.column(.speakers), count: lists.count, in: passed) { number in
+                    try Groups.OfField(try table.column(.speakers), count: lists.count, in: passed) { number in
                         number < 0 ? [nil] : lists[number].map { names[$0] }.unique.map { .text($0) }
                     })
             } else if let axis = try Axis(field.field, table, runner.names) {
                 fields.append(
-                    Groups.OfField(axis.numbers, count: axis.count, in: passed) { number in
+                    try Groups.OfField(axis.numbers, count: axis.count, in: passed) { number in
                         Grouping.keys(of: axis.quote(Int32(number)), field)
                     })
             } else {
@@ -138,14 +138,16 @@ struct Groups: Sendable {
         let groups: [[Int32]]
         let keys: [Answer.GroupKey?]
 
-        init(_ column: [Int32], count: Int, in rows: RowSet, _ keysOf: (Int) -> [Answer.GroupKey?]) {
+        init(_ column: [Int32], count: Int, in rows: RowSet, _ keysOf: (Int) -> [Answer.GroupKey?]) throws {
             self.column = column
             var used = RowSet(of: count + 1)
             for row in rows.rows { used.insert(Int(column[Int(row)]) + 1) }
             var codes: [Answer.GroupKey?: Int32] = [:]
             var keys: [Answer.GroupKey?] = []
             var groups = [[Int32]](repeating: [], count: count + 1)
+            var givingUp = GivingUp()
             for value in used.rows {
+                try givingUp.step()
                 groups[Int(value)] = keysOf(Int(value) - 1).map { key in
                     if let code = codes[key] { return code }
                     codes[key] = Int32(keys.count)
@@ -246,12 +248,15 @@ private struct Tallies {
     mutating func countQuotesAsThings() { for place in all.indices { all[place].things = all[place].quotes } }
 
     /// Counts the things of each group; `members` are the rows of all groups, as many of each as it has quotes.
-    mutating func count(_ things: Things, of members: [(place: Int32, row: Int32)]) {
+    mutating func count(
+        _ things: Things, of members: [(place: Int32, row: Int32)], _ givingUp: inout GivingUp
+    ) throws {
         var ends: [Int] = []
         for group in all { ends.append((ends.last ?? 0) + group.quotes) }
         var next = zip(ends, all).map { $0 - $1.quotes }
         var rows = [Int32](repeating: 0, count: members.count)
         for (place, row) in members {
+            try givingUp.step()
             rows[next[Int(place)]] = row
             next[Int(place)] += 1
         }
@@ -260,6 +265,7 @@ private struct Tallies {
         var start = 0
         for place in all.indices {
             for row in rows[start..<ends[place]] {
+                try givingUp.step()
                 things.forEach(of: row) { thing in
                     if last[thing] != place {
                         last[thing] = Int32(place)

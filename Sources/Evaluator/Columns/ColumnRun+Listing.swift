@@ -15,11 +15,11 @@ extension ColumnRun {
     func listed() throws -> Answer? {
         let query = runner.plan.query
         let things = try things()
-        let unordered = drafts(things)
+        let unordered = try drafts(things)
         let keys = try query.order.compactMap { try orderKey($0, unordered) }
         guard keys.count == query.order.count else { return nil }
         let drafts = try sorted(unordered, keys)
-        let limited = Limiting.limit(drafts, query) { areTied($0, $1, keys) }
+        let limited = try Limiting.limit(drafts, query) { areTied($0, $1, keys) }
         var answer = Answer(
             query: query, rows: try rows(limited.rows, things), total: drafts.count, ties: limited.ties,
             unknown: unknown(things), notes: runner.plan.notes)
@@ -30,11 +30,13 @@ extension ColumnRun {
         return answer
     }
 
-    private func drafts(_ things: Things) -> [Draft] {
+    private func drafts(_ things: Things) throws -> [Draft] {
         if things.areRows { return passed.rows.map { Draft(thing: Int($0), first: $0, count: 1) } }
         var places = [Int32](repeating: -1, count: things.count + 1)
         var drafts: [Draft] = []
+        var givingUp = GivingUp()
         for row in passed.rows {
+            try givingUp.step()
             things.forEach(of: row) { thing in
                 if places[thing] >= 0 {
                     drafts[Int(places[thing])].count += 1
@@ -73,7 +75,7 @@ extension ColumnRun {
             return OrderKey(value: { known(ranks[Int($0.first)]) }, isDescending: key.isDescending)
         case .field(let field):
             if field == .speaker, runner.plan.fold == .speakers {
-                let ranks = Self.ranks(try table.speakerNames().map { .text($0) })
+                let ranks = try Self.ranks(try table.speakerNames().map { .text($0) })
                 return OrderKey(value: { ranks[$0.thing] }, isDescending: key.isDescending)
             }
             if let column = field.dates {
@@ -87,8 +89,12 @@ extension ColumnRun {
             var used = RowSet(of: axis.count)
             for row in passed.rows where axis.numbers[Int(row)] >= 0 { used.insert(Int(axis.numbers[Int(row)])) }
             var values = [SortValue?](repeating: nil, count: axis.count)
-            for number in used.rows { values[Int(number)] = SortValue(field, of: axis.quote(number)) }
-            let ranks = Self.ranks(values)
+            var givingUp = GivingUp()
+            for number in used.rows {
+                try givingUp.step()
+                values[Int(number)] = SortValue(field, of: axis.quote(number))
+            }
+            let ranks = try Self.ranks(values)
             return OrderKey(
                 value: { draft in
                     let number = Int(axis.numbers[Int(draft.first)])
@@ -98,8 +104,8 @@ extension ColumnRun {
     }
 
     /// Where each of some values stands among them; equal ones stand in one place.
-    private static func ranks(_ values: [SortValue?]) -> [Int?] {
-        let order = values.indices.filter { values[$0] != nil }.sorted { a, b in
+    private static func ranks(_ values: [SortValue?]) throws -> [Int?] {
+        let order = try values.indices.filter { values[$0] != nil }.sortedUnlessGivenUp { a, b in
             guard let first = values[a], let second = values[b] else { return false }
             return first < second
         }
@@ -121,8 +127,8 @@ extension ColumnRun {
             return lastFirst(drafts, key)
         }
         if byDefault == nil, keys.isEmpty { return drafts }
-        if byDefault == nil, keys.count == 1 { return inOrder(drafts, of: keys[0]) }
-        return drafts.enumerated().sorted { a, b in
+        if byDefault == nil, keys.count == 1 { return try inOrder(drafts, of: keys[0]) }
+        return try Array(drafts.enumerated()).sortedUnlessGivenUp { a, b in
             for key in keys {
                 let order = key.compare(a.element, b.element)
                 if order != 0 { return order < 0 }
@@ -133,11 +139,11 @@ extension ColumnRun {
     }
 
     /// Drafts in the order of one key, and where it ties as they stand: sorted as numbers that hold the rank and the place.
-    private func inOrder(_ drafts: [Draft], of key: OrderKey) -> [Draft] {
-        drafts.enumerated().map { place, draft in
+    private func inOrder(_ drafts: [Draft], of key: OrderKey) throws -> [Draft] {
+        try drafts.enumerated().map { place, draft in
             let rank = key.value(draft).map { key.isDescending ? Int(Int32.max) - 1 - $0 : $0 } ?? Int(Int32.max)
             return rank << 32 | place
-        }.sorted().map { drafts[$0 & 0xFFFF_FFFF] }
+        }.sortedUnlessGivenUp(by: <).map { drafts[$0 & 0xFFFF_FFFF] }
     }
 
     /// Drafts that stand in the order of their dates in that of descending ones: whole days are turned round, and what is unknown stays last.
@@ -214,7 +220,9 @@ extension ColumnRun {
             let firsts = Dictionary(quotes.map { ($0.record.id, $0.record.statement) }) { first, _ in first }
             let ids = try table.ids()
             let others = try others(drafts, things)
-            return drafts.compactMap { draft in
+            var givingUp = GivingUp()
+            return try drafts.compactMap { draft in
+                try givingUp.step()
                 guard let statement = firsts[Int64(ids[Int(draft.first)])] else { return nil }
                 var row = Answer.Row(subject: .statement(statement), quotes: places[statement.id] ?? [])
                 row.others = others[draft.thing] ?? 0
@@ -223,7 +231,9 @@ extension ColumnRun {
         case .articles, .speakers, .outlets:
             let subjects = try subjects(drafts)
             let passed = passed
-            return zip(drafts, subjects).map { draft, subject in
+            var givingUp = GivingUp()
+            return try zip(drafts, subjects).map { draft, subject in
+                try givingUp.step()
                 let unread = unread(count: draft.count) {
                     passed.rows.filter { row in
                         var isOf = false

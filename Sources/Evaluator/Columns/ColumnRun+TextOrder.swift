@@ -41,7 +41,7 @@ extension ColumnRun {
         let wanted = rows.map { (id: Int64(ids[Int($0)]), row: Int($0)) }.sorted { $0.id < $1.id }
         var texts = Texts()
         for start in stride(from: 0, to: wanted.count, by: ColumnSource.batch) {
-            if runner.isCancelled() { throw EvaluationError.cancelled }
+            try GivingUp.check()
             let batch = wanted[start..<min(start + ColumnSource.batch, wanted.count)]
             let behind = batch.filter { anaphors.contains($0.row) }.map(\.id)
             for words in try source.words(batch.map(\.id), quoted, behind) {

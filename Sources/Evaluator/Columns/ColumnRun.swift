@@ -25,11 +25,11 @@ struct ColumnRun {
         var open = try table.searched(inAnyVersion: plan.lookup.inAnyVersion)
         if let among = plan.among { open.formIntersection(try table.rows(ofQuotes: among)) }
         if let hits = try source.rows(plan.lookup.terms, table) { open.formIntersection(hits) }
-        let filter = ColumnFilter(table: table, names: runner.names, source: source, isCancelled: runner.isCancelled)
+        let filter = ColumnFilter(table: table, names: runner.names, source: source)
         let verdict = try filter.verdict(runner.filter, on: open)
-        passed = try ColumnRun.withoutTwins(verdict.passes, plan, table, source, runner.isCancelled)
+        passed = try ColumnRun.withoutTwins(verdict.passes, plan, table, source)
         leftOut = try ColumnRun.withoutTwins(
-            verdict.uncertain.subtracting(verdict.passes), plan, table, source, runner.isCancelled)
+            verdict.uncertain.subtracting(verdict.passes), plan, table, source)
     }
 
     /// The answer. Where folding, grouping or ordering takes what no column holds, the quotes of all rows that pass are read for it.
@@ -49,23 +49,26 @@ struct ColumnRun {
     /// The quotes of rows, in their order, with what matched.
     func quotes(_ rows: some Sequence<Int32>) throws -> [MatchedQuote] {
         let ids = try table.ids()
-        return try source.records(rows.map { Int64(ids[Int($0)]) }, isCancelled: runner.isCancelled).map(runner.matched)
+        return try source.records(rows.map { Int64(ids[Int($0)]) }).map { record in
+            try GivingUp.check()
+            return runner.matched(record)
+        }
     }
 
     /// The rows of which those printed alike in several versions are one.
     func withoutTwins(_ rows: RowSet) throws -> RowSet {
-        try ColumnRun.withoutTwins(rows, plan, table, source, runner.isCancelled)
+        try ColumnRun.withoutTwins(rows, plan, table, source)
     }
 
     private static func withoutTwins(
-        _ rows: RowSet, _ plan: Plan, _ table: QuoteTable, _ source: ColumnSource, _ isCancelled: () -> Bool
+        _ rows: RowSet, _ plan: Plan, _ table: QuoteTable, _ source: ColumnSource
     ) throws -> RowSet {
         guard plan.lookup.inAnyVersion else { return rows }
         let twins = rows.intersection(try table.rows(with: .hasTwins))
         guard !twins.isEmpty else { return rows }
         let ids = try table.ids()
-        let records = try source.records(twins.rows.map { Int64(ids[Int($0)]) }, isCancelled: isCancelled)
-        return rows.subtracting(twins).union(try table.rows(ofQuotes: RowDraft.foldVersions(records).map(\.id)))
+        let records = try source.records(twins.rows.map { Int64(ids[Int($0)]) })
+        return rows.subtracting(twins).union(try table.rows(ofQuotes: try RowDraft.foldVersions(records).map(\.id)))
     }
 
     // MARK: - Things
@@ -110,8 +113,9 @@ struct ColumnRun {
         return UnreadQuotes(
             count: count,
             list: {
-                guard let rows = try? list(), let ids = try? table.ids() else { return [] }
-                return rows.map { Int64(ids[Int($0)]) }
+                try GivingUp.check()
+                let ids = try table.ids()
+                return try list().map { Int64(ids[Int($0)]) }
             },
             isSuperseded: { ids in
                 guard let rows = try? table.rows(ofQuotes: ids), let latest = try? table.searched(inAnyVersion: false)

@@ -56,10 +56,10 @@ extension ColumnSource {
     static let batch = 256
 
     /// The quotes of some numbers in the archive, in the order of the numbers given.
-    func records(_ ids: [Int64], isCancelled: () -> Bool = { false }) throws -> [QuoteRecord] {
+    func records(_ ids: [Int64]) throws -> [QuoteRecord] {
         var found: [Int64: QuoteRecord] = [:]
         for start in stride(from: 0, to: ids.count, by: 4 * ColumnSource.batch) {
-            if isCancelled() { throw EvaluationError.cancelled }
+            try GivingUp.check()
             var lookup = QuoteLookup()
             lookup.inAnyVersion = true
             lookup.ids = Array(ids[start..<min(start + 4 * ColumnSource.batch, ids.count)])

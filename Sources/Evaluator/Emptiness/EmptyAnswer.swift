@@ -80,7 +80,7 @@ struct EmptyAnswer {
     func rows(_ condition: Condition?, companions: [Query.Companion]? = nil) throws -> Int? {
         guard var other = try other(condition) else { return nil }
         if let companions { other.query.companions = companions }
-        let runner = try Runner(other, runner.names, runner.source, runner.isCancelled)
+        let runner = try Runner(other, runner.names, runner.source)
         if other.query.companions.isEmpty,
             let rows = try runner.fromColumns({ try $0.things().distinct($0.passed).count })
         {
@@ -92,7 +92,7 @@ struct EmptyAnswer {
     /// Whether no quote passes another condition; nil where too many would have to be read to tell.
     func isEmpty(_ condition: Condition) throws -> Bool? {
         guard let other = try other(condition) else { return nil }
-        let runner = try Runner(other, runner.names, runner.source, runner.isCancelled)
+        let runner = try Runner(other, runner.names, runner.source)
         return try runner.fromColumns { $0.passed.isEmpty } ?? runner.passedQuotes().quotes.isEmpty
     }
 
@@ -107,7 +107,7 @@ struct EmptyAnswer {
         let source = runner.source
         let count: Int
         if source.columns != nil, !source.isSmall {
-            let filter = try Runner(other, runner.names, source, runner.isCancelled).filter
+            let filter = try Runner(other, runner.names, source).filter
             if filter.cost < 2 { return other }
             // Of the look-up, the index alone; columns do the rest without reading.
             var lookup = other.lookup

@@ -19,11 +19,9 @@ package struct Explanation: Hashable, Sendable {
 }
 
 /// Explains a plan; it is run for that, since only its quotes tell how the words are printed.
-/// - Throws: what the source throws, and `EvaluationError`.
-package func explain(
-    _ plan: Plan, names: NameBook, source: QuoteSource, isCancelled: @escaping () -> Bool = { false }
-) throws -> Explanation {
-    if !source.isSmall, let explanation = try explainByColumns(plan, names, source, isCancelled) { return explanation }
+/// - Throws: what the source throws, and `StoreError` where it is given up.
+package func explain(_ plan: Plan, names: NameBook, source: QuoteSource) throws -> Explanation {
+    if !source.isSmall, let explanation = try explainByColumns(plan, names, source) { return explanation }
     let estimate = try Cost.estimate(plan, names, source)
     var read = 0
     var counting = source
@@ -32,7 +30,7 @@ package func explain(
         read += found.count
         return found
     }
-    let runner = try Runner(plan, names, counting, isCancelled)
+    let runner = try Runner(plan, names, counting)
     let passed = try runner.passed()
     let tested = read
     let answer = try runner.answer(passed)
@@ -51,9 +49,7 @@ package func explain(
 private let printedSample = 200
 
 /// Explains a plan over an archive that is too large to read all its quotes for that; nil where there are no columns.
-private func explainByColumns(
-    _ plan: Plan, _ names: NameBook, _ source: QuoteSource, _ isCancelled: @escaping () -> Bool
-) throws -> Explanation? {
+private func explainByColumns(_ plan: Plan, _ names: NameBook, _ source: QuoteSource) throws -> Explanation? {
     guard let columns = source.columns else { return nil }
     let read = Mutex(0)
     var counting = source
@@ -64,7 +60,7 @@ private func explainByColumns(
         return found
     }
     counting.columns = countingColumns
-    let runner = try Runner(plan, names, counting, isCancelled)
+    let runner = try Runner(plan, names, counting)
     return try runner.fromColumns { run in
         let rows = try run.answer().rows.count
         let cost = Cost.ofColumns(

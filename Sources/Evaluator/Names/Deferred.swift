@@ -1,3 +1,4 @@
+import ArticleStore
 import Synchronization
 
 /// A value that is made when it is first asked for. A class, because all copies of what holds it share it.
@@ -15,6 +16,8 @@ final class Deferred<Value: Sendable>: Sendable {
         kept.withLock { kept in
             if let kept { return kept }
             let result = Result { try make() }
+            // What was given up can still be made.
+            if case .failure(let error as StoreError) = result, error.reason == .interrupted { return result }
             kept = result
             return result
         }

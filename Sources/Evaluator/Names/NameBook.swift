@@ -14,8 +14,8 @@ package struct NameBook: Sendable {
 
     package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
         known = Deferred { speakers }
-        byNumber = Deferred { NameBook.byNumber(speakers) }
-        let words = Deferred { NameBook.placesByWord(speakers) }
+        byNumber = Deferred { try NameBook.byNumber(speakers) }
+        let words = Deferred { try NameBook.placesByWord(speakers) }
         lookups = SpeakerLookups { NameBook.speakers(withAnyOf: $0, speakers, try words.result.get()) }
         stories = Deferred { articles }
         papers = Deferred { NameBook.outlets(of: articles) }
@@ -26,8 +26,8 @@ package struct NameBook: Sendable {
     package init(_ store: ArticleStore) {
         let known = Deferred { try store.speakers() }
         self.known = known
-        byNumber = Deferred { NameBook.byNumber(try known.result.get()) }
-        let words = Deferred { NameBook.placesByWord(try known.result.get()) }
+        byNumber = Deferred { try NameBook.byNumber(try known.result.get()) }
+        let words = Deferred { try NameBook.placesByWord(try known.result.get()) }
         lookups = SpeakerLookups { wanted in
             // The columns tell a few speakers without reading all.
             if let table = try? store.table(), let found = try? table.speakers(withAnyOf: wanted) {
@@ -69,8 +69,15 @@ package struct NameBook: Sendable {
         (try? storiesOf(outlets, limit)).flatMap { $0.map(Set.init) }
     }
 
-    private static func byNumber(_ speakers: [SpeakerRecord]) -> [Int64: SpeakerRecord] {
-        Dictionary(speakers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    private static func byNumber(_ speakers: [SpeakerRecord]) throws -> [Int64: SpeakerRecord] {
+        var byNumber: [Int64: SpeakerRecord] = [:]
+        byNumber.reserveCapacity(speakers.count)
+        var givingUp = GivingUp()
+        for speaker in speakers {
+            try givingUp.step()
+            byNumber[speaker.id] = speaker
+        }
+        return byNumber
     }
 
     private static func outlets(of articles: [ArticleRecord]) -> [String] {
@@ -95,9 +102,11 @@ package struct NameBook: Sendable {
     }
 
     /// The places in `speakers` of those whose name, alias or role has a word, by its form and its stem.
-    private static func placesByWord(_ speakers: [SpeakerRecord]) -> [String: [Int32]] {
+    private static func placesByWord(_ speakers: [SpeakerRecord]) throws -> [String: [Int32]] {
         var places: [String: [Int32]] = [:]
+        var givingUp = GivingUp()
         for (place, record) in speakers.enumerated() {
+            try givingUp.step()
             let speaker = record.speaker
             for text in [speaker.name] + speaker.aliases + [speaker.role].compactMap(\.self) {
                 for word in Folding.words(in: text) {

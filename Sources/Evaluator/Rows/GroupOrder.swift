@@ -18,8 +18,9 @@ struct GroupOrder {
     /// The rank of what is unknown in each field; one that no key has where nothing is.
     private var unknown: [Int32] = []
 
-    /// The order of some groups; throws where it is not wanted any more.
-    init(_ groups: [(keys: Keys, count: Int)], _ query: Query, _ givingUp: inout GivingUp) throws {
+    /// The order of some groups.
+    init(_ groups: [(keys: Keys, count: Int)], _ query: Query) throws {
+        var givingUp = GivingUp()
         let fields = try query.grouping.indices.map { position in
             var codes = Codes<Answer.GroupKey?>()
             let numbers = try groups.map { group in
@@ -28,14 +29,15 @@ struct GroupOrder {
             }
             return (numbers, codes.values)
         }
-        try self.init(counts: groups.map(\.count), fields, query, &givingUp)
+        try self.init(counts: groups.map(\.count), fields, query)
     }
 
     /// The order of groups of which the keys are numbers already.
     /// - Parameter fields: for each field that is grouped by, the number of each group's key, and the keys by their numbers.
     init(
-        counts: [Int], _ fields: [(numbers: [Int32], keys: Keys)], _ query: Query, _ givingUp: inout GivingUp
+        counts: [Int], _ fields: [(numbers: [Int32], keys: Keys)], _ query: Query
     ) throws {
+        var givingUp = GivingUp()
         self.query = query
         self.counts = counts
         width = fields.count
@@ -44,7 +46,7 @@ struct GroupOrder {
         // The number of what the groups have in common up to the position at hand.
         var beginnings = [Int32](repeating: 0, count: counts.count)
         for (position, field) in fields.enumerated() {
-            let places = GroupOrder.places(of: field.keys)
+            let places = try GroupOrder.places(of: field.keys)
             unknown.append(field.keys.firstIndex(of: nil).map { places[$0] } ?? -1)
             var prefixes = Codes<Int>()
             var sums: [Int] = []
@@ -61,12 +63,7 @@ struct GroupOrder {
     }
 
     /// The places of all groups in this order.
-    func sorted(_ givingUp: inout GivingUp) throws -> [Int] {
-        try counts.indices.sorted { a, b in
-            try givingUp.step()
-            return isBefore(a, b)
-        }
-    }
+    func sorted() throws -> [Int] { try counts.indices.sortedUnlessGivenUp(by: isBefore) }
 
     private func isBefore(_ a: Int, _ b: Int) -> Bool {
         for key in query.order {
@@ -94,9 +91,10 @@ struct GroupOrder {
     }
 
     /// The place of each of some different keys in their order.
-    private static func places(of keys: Keys) -> [Int32] {
+    private static func places(of keys: Keys) throws -> [Int32] {
         var places = [Int32](repeating: 0, count: keys.count)
-        for (place, index) in keys.indices.sorted(by: { compare(keys[$0], keys[$1]) < 0 }).enumerated() {
+        let order = try keys.indices.sortedUnlessGivenUp { compare(keys[$0], keys[$1]) < 0 }
+        for (place, index) in order.enumerated() {
             places[index] = Int32(place)
         }
         return places

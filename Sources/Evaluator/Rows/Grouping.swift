@@ -1,3 +1,4 @@
+import ArticleStore
 import Articles
 import Dates
 import QueryLanguage
@@ -9,37 +10,40 @@ enum Grouping {
     static let gapLimit = 1000
 
     /// The rows of a count and the distinct total. `drafts` are the things that are counted.
-    static func rows(_ drafts: [RowDraft], _ query: Query, _ isCancelled: @escaping () -> Bool) throws -> [Answer.Row] {
+    static func rows(_ drafts: [RowDraft], _ query: Query) throws -> [Answer.Row] {
         guard !query.grouping.isEmpty else {
             let quotes = drafts.flatMap(\.quotes).unique
             return [Answer.Row(subject: .group(keys: [], count: drafts.count), quotes: quotes)]
         }
         var groups: [[Answer.GroupKey?]: (things: Set<RowKey>, quotes: [MatchedQuote])] = [:]
+        var givingUp = GivingUp()
         for draft in drafts {
             for quote in draft.quotes {
+                try givingUp.step()
                 for keys in combinations(of: quote.record, query.grouping) {
                     groups[keys, default: ([], [])].things.insert(draft.key)
                     groups[keys, default: ([], [])].quotes.append(quote)
                 }
             }
         }
-        let rows = groups.map { keys, group in
-            Answer.Row(
+        let rows = try groups.map { keys, group in
+            try givingUp.step()
+            return Answer.Row(
                 subject: .group(keys: keys, count: group.things.count),
                 quotes: group.quotes.unique.sorted { Order.before($0.record, $1.record) })
         }
-        return try completed(rows, query, isCancelled)
+        return try completed(rows, query)
     }
 
     /// Rows of groups in their order, with the gaps between dates filled.
     static func completed(
-        _ rows: [Answer.Row], _ query: Query, _ isCancelled: @escaping () -> Bool
+        _ rows: [Answer.Row], _ query: Query
     ) throws -> [Answer.Row] {
         let keys = rows.compactMap { row in if case .group(let keys, _) = row.subject { keys } else { nil } }
-        let gaps = gaps(between: keys, query.grouping).map {
+        let gaps = try gaps(between: keys, query.grouping).map {
             Answer.Row(subject: .group(keys: $0, count: 0), quotes: [])
         }
-        return try sort(rows + gaps, query, isCancelled)
+        return try sort(rows + gaps, query)
     }
 
     /// All groups that a quote belongs to: joint speakers give one each.
@@ -73,25 +77,32 @@ enum Grouping {
     /// The days, weeks, months or years between the first and the last that have rows, with all other keys that there are.
     private static func gaps(
         between keys: [[Answer.GroupKey?]], _ grouping: [Query.Grouping]
-    ) -> [[Answer.GroupKey?]] {
+    ) throws -> [[Answer.GroupKey?]] {
         guard grouping.contains(where: { $0.unit != nil }) else { return [] }
-        var known = Set(keys)
+        var givingUp = GivingUp()
+        var known: Set<[Answer.GroupKey?]> = []
+        for keys in keys {
+            try givingUp.step()
+            known.insert(keys)
+        }
         for (position, field) in grouping.enumerated() {
             guard let unit = field.unit else { continue }
-            let dates = known.compactMap { keys -> DateInterval? in
-                if case .date(let interval) = keys[position] { interval } else { nil }
+            let dates = try known.compactMap { keys -> DateInterval? in
+                try givingUp.step()
+                return if case .date(let interval) = keys[position] { interval } else { nil }
             }
             guard let first = dates.min(), let last = dates.max() else { continue }
             var all: [DateInterval] = [first]
             while let current = all.last, current < last, all.count <= gapLimit {
                 all.append(unit.interval(of: current.last.adding(days: 1)))
             }
-            let others = Set(
-                known.map { keys -> [Answer.GroupKey?] in
-                    var keys = keys
-                    keys[position] = nil
-                    return keys
-                })
+            var others: Set<[Answer.GroupKey?]> = []
+            for var keys in known {
+                try givingUp.step()
+                keys[position] = nil
+                others.insert(keys)
+                if all.count * others.count > gapLimit { break }
+            }
             guard all.count * others.count <= gapLimit else { continue }
             for other in others {
                 for date in all {
@@ -106,13 +117,12 @@ enum Grouping {
 
     /// Rows of groups as `GroupOrder` has them.
     private static func sort(
-        _ rows: [Answer.Row], _ query: Query, _ isCancelled: @escaping () -> Bool
+        _ rows: [Answer.Row], _ query: Query
     ) throws -> [Answer.Row] {
-        var givingUp = GivingUp(isCancelled)
         let groups = rows.map { row -> (keys: [Answer.GroupKey?], count: Int) in
             if case .group(let keys, let count) = row.subject { (keys, count) } else { ([], 0) }
         }
-        return try GroupOrder(groups, query, &givingUp).sorted(&givingUp).map { rows[$0] }
+        return try GroupOrder(groups, query).sorted().map { rows[$0] }
     }
 }
 

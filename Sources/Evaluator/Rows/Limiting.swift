@@ -1,24 +1,31 @@
+import ArticleStore
 import QueryLanguage
 
 /// `top` and `sample`.
 enum Limiting {
     /// The rows that remain, and how many more tie with the last of them.
-    static func limit(_ rows: [Answer.Row], _ query: Query) -> (rows: [Answer.Row], ties: Int) {
-        limit(rows, query) { areTied($0, $1, query) }
+    static func limit(_ rows: [Answer.Row], _ query: Query) throws -> (rows: [Answer.Row], ties: Int) {
+        try limit(rows, query) { areTied($0, $1, query) }
     }
 
     /// As above, of rows of any kind.
-    static func limit<Row>(_ rows: [Row], _ query: Query, areTied: (Row, Row) -> Bool) -> (rows: [Row], ties: Int) {
+    static func limit<Row>(
+        _ rows: [Row], _ query: Query, areTied: (Row, Row) -> Bool
+    ) throws -> (rows: [Row], ties: Int) {
         switch query.limit {
         case nil:
             return (rows, 0)
         case .top(let count, let withTies):
             let kept = Array(rows.prefix(max(0, count)))
             guard let last = kept.last else { return (kept, 0) }
-            let tied = rows.dropFirst(kept.count).prefix { areTied($0, last) }
+            var givingUp = GivingUp()
+            let tied = try rows.dropFirst(kept.count).prefix { row in
+                try givingUp.step()
+                return areTied(row, last)
+            }
             return withTies ? (kept + tied, 0) : (kept, tied.count)
         case .sample(let count, let seed):
-            return (sample(rows, max(0, count), seed), 0)
+            return (try sample(rows, max(0, count), seed), 0)
         }
     }
 
@@ -33,15 +40,17 @@ enum Limiting {
     }
 
     /// The same rows for the same seed on every machine, in the order in which they stood.
-    private static func sample<Row>(_ rows: [Row], _ count: Int, _ seed: UInt64) -> [Row] {
+    private static func sample<Row>(_ rows: [Row], _ count: Int, _ seed: UInt64) throws -> [Row] {
         guard count < rows.count else { return rows }
         var generator = SplitMix64(state: seed)
         var places = Array(rows.indices)
+        var givingUp = GivingUp()
         for index in 0..<count {
+            try givingUp.step()
             let rest = UInt64(places.count - index)
             places.swapAt(index, index + Int(generator.next() % rest))
         }
-        return places.prefix(count).sorted().map { rows[$0] }
+        return try places.prefix(count).sortedUnlessGivenUp(by: <).map { rows[$0] }
     }
 
     /// Steele, Lea and Flood's generator: small, and the same everywhere.

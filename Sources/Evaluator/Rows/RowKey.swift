@@ -1,3 +1,4 @@
+import ArticleStore
 import Articles
 import QueryLanguage
 import Text
@@ -50,10 +51,12 @@ struct RowDraft {
     var quotes: [MatchedQuote]
 
     /// Puts quotes, which are in the total order, into rows, in the order of each row's first quote.
-    static func fold(_ quotes: [MatchedQuote], into fold: Plan.Fold) -> [RowDraft] {
+    static func fold(_ quotes: [MatchedQuote], into fold: Plan.Fold) throws -> [RowDraft] {
         var rows: [RowDraft] = []
         var places: [RowKey: Int] = [:]
+        var givingUp = GivingUp()
         for quote in quotes {
+            try givingUp.step()
             for key in RowKey.keys(of: quote.record, fold) {
                 if let place = places[key] {
                     rows[place].quotes.append(quote)
@@ -70,7 +73,7 @@ struct RowDraft {
     var row: Answer.Row { Answer.Row(subject: key.subject(quotes[0].record), quotes: quotes) }
 
     /// Quotes that are printed alike in several versions of an article are one, told in the latest of those searched.
-    static func foldVersions(_ records: [QuoteRecord]) -> [QuoteRecord] {
+    static func foldVersions(_ records: [QuoteRecord]) throws -> [QuoteRecord] {
         struct Identity: Hashable {
             var article: Int64
             var versions: [Int]
@@ -83,9 +86,14 @@ struct RowDraft {
                 speakers: record.speakers.map(\.id))
         }
         var latest: [Identity: Int] = [:]
+        var givingUp = GivingUp()
         for record in records where record.versions.count > 1 {
+            try givingUp.step()
             latest[identity(record)] = max(latest[identity(record)] ?? record.version, record.version)
         }
-        return records.filter { $0.versions.count < 2 || latest[identity($0)] == $0.version }
+        return try records.filter { record in
+            try givingUp.step()
+            return record.versions.count < 2 || latest[identity(record)] == record.version
+        }
     }
 }

@@ -1,3 +1,4 @@
+import ArticleStore
 import Articles
 import Dates
 import QueryLanguage
@@ -5,12 +6,13 @@ import QueryLanguage
 /// How the rows of a list are ordered.
 enum RowOrder {
     /// Orders rows by the question's keys, and where these tie or there are none by the order of rule 3.
-    static func sort(_ rows: [Answer.Row], _ query: Query) -> [Answer.Row] {
+    static func sort(_ rows: [Answer.Row], _ query: Query) throws -> [Answer.Row] {
         // What a row has under a key can take reading all its words, so it is told once and not at each comparison.
-        let keyed = rows.enumerated().map {
-            (offset: $0.offset, row: $0.element, values: values($0.element, query.order))
+        let keyed = try rows.enumerated().map {
+            try GivingUp.check()
+            return (offset: $0.offset, row: $0.element, values: values($0.element, query.order))
         }
-        return keyed.sorted { a, b in
+        return try keyed.sortedUnlessGivenUp { a, b in
             let byKeys = compare(a.values, b.values, query.order)
             if byKeys != 0 { return byKeys < 0 }
             let byDefault = compareByDefault(a.row, b.row)

@@ -4,11 +4,9 @@ import QueryLanguage
 import Text
 
 /// Runs a plan: fetches the quotes, tests them, and folds, counts, orders and limits what passes.
-/// - Throws: what the source throws, and `EvaluationError`.
-package func run(
-    _ plan: Plan, names: NameBook, source: QuoteSource, isCancelled: @escaping () -> Bool = { false }
-) throws -> Answer {
-    let runner = try Runner(plan, names, source, isCancelled)
+/// - Throws: what the source throws, and `StoreError` where it is given up.
+package func run(_ plan: Plan, names: NameBook, source: QuoteSource) throws -> Answer {
+    let runner = try Runner(plan, names, source)
     var answer = try runner.fromColumns { try $0.answer() } ?? runner.answer(try runner.passed())
     if answer.isEmptyHanded { answer.notes += try EmptyAnswer.notes(runner) }
     return answer
@@ -19,14 +17,12 @@ struct Runner {
     let plan: Plan
     let names: NameBook
     let source: QuoteSource
-    let isCancelled: () -> Bool
     let filter: Filter
 
-    init(_ plan: Plan, _ names: NameBook, _ source: QuoteSource, _ isCancelled: @escaping () -> Bool) throws {
+    init(_ plan: Plan, _ names: NameBook, _ source: QuoteSource) throws {
         self.plan = plan
         self.names = names
         self.source = source
-        self.isCancelled = isCancelled
         let context = FilterContext(names: names, today: plan.today)
         filter = try plan.query.conditions.map { try Filter($0, context) } ?? .all([])
     }
@@ -55,14 +51,14 @@ struct Runner {
         let unknown = Set(passed.leftOut.flatMap { RowKey.keys(of: $0, plan.fold) }).subtracting(drafts.map(\.key))
             .count
         if case .howMany = plan.query.question {
-            return try finished(Grouping.rows(drafts, plan.query, isCancelled), total: drafts.count, unknown: unknown)
+            return try finished(Grouping.rows(drafts, plan.query), total: drafts.count, unknown: unknown)
         }
-        let rows = RowOrder.sort(drafts.map(\.row), plan.query)
+        let rows = try RowOrder.sort(drafts.map(\.row), plan.query)
         return try finished(rows, total: rows.count, unknown: unknown)
     }
 
     private func finished(_ rows: [Answer.Row], total: Int, unknown: Int) throws -> Answer {
-        let limited = Limiting.limit(rows, plan.query)
+        let limited = try Limiting.limit(rows, plan.query)
         return Answer(
             query: plan.query, rows: try withOthers(limited.rows), grouping: plan.query.grouping,
             total: total, ties: limited.ties, unknown: unknown, notes: plan.notes)
@@ -73,19 +69,21 @@ struct Runner {
         let lookup = plan.narrowed(names, source)
         var passed: [(record: QuoteRecord, read: ReadQuote)] = []
         var leftOut: [QuoteRecord] = []
-        for (index, record) in try source.quotes(lookup).enumerated() {
-            if index % 256 == 0, isCancelled() { throw EvaluationError.cancelled }
+        for record in try source.quotes(lookup) {
+            try GivingUp.check()
             if let among = plan.among, !among.contains(record.id) { continue }
             let read = ReadQuote(record)
             let verdict = filter.verdict(read)
             if verdict.passes { passed.append((record, read)) }
             if !verdict.passes, verdict.isUncertain { leftOut.append(record) }
         }
-        let kept = Set(RowDraft.foldVersions(passed.map(\.record)).map(\.id))
-        let quotes = passed.filter { kept.contains($0.record.id) }.map { record, read in
-            MatchedQuote(record: record, matches: read.text.perSegment(filter.matches(read)))
+        let kept = Set(try RowDraft.foldVersions(passed.map(\.record)).map(\.id))
+        let quotes = try passed.filter { kept.contains($0.record.id) }.map { record, read in
+            try GivingUp.check()
+            return MatchedQuote(record: record, matches: read.text.perSegment(filter.matches(read)))
         }
-        return (quotes.sorted { Order.before($0.record, $1.record) }, RowDraft.foldVersions(leftOut))
+        let inOrder = try quotes.sortedUnlessGivenUp { Order.before($0.record, $1.record) }
+        return (inOrder, try RowDraft.foldVersions(leftOut))
     }
 
     /// A quote with the places of what the question asks for.
@@ -93,7 +91,7 @@ struct Runner {
 
     /// The rows that these quotes make.
     func drafts(_ quotes: [MatchedQuote]) throws -> [RowDraft] {
-        try companionsKept(RowDraft.fold(quotes, into: plan.fold))
+        try companionsKept(try RowDraft.fold(quotes, into: plan.fold))
     }
 
     /// Keeps the rows that have (`with`), and have not (`without`), another quote with these words.
@@ -109,13 +107,14 @@ struct Runner {
                 lookup.statements = drafts.flatMap { $0.quotes.map(\.record.statement.id) }.unique
             }
             var having: [RowKey: Set<Int64>] = [:]
-            for (index, record) in try source.quotes(lookup).enumerated() {
-                if index % 256 == 0, isCancelled() { throw EvaluationError.cancelled }
+            for record in try source.quotes(lookup) {
+                try GivingUp.check()
                 let read = ReadQuote(record)
                 guard test.find(in: read.text, behind: read.behind).holds else { continue }
                 for key in RowKey.keys(of: record, fold) { having[key, default: []].insert(record.id) }
             }
-            drafts = drafts.filter { draft in
+            drafts = try drafts.filter { draft in
+                try GivingUp.check()
                 let keys = fold == plan.fold ? [draft.key] : RowKey.keys(of: draft.quotes[0].record, fold)
                 let found = keys.reduce(into: Set<Int64>()) { $0.formUnion(having[$1] ?? []) }
                 if companion.isExcluded { return found.isEmpty }
@@ -128,7 +127,8 @@ struct Runner {
     /// `wordings of`: all reports of a statement, those that did not pass among them.
     private func withAllReports(_ drafts: [RowDraft]) throws -> [RowDraft] {
         let reports = try reports(of: drafts.flatMap { $0.quotes.map(\.record.statement.id) }.unique)
-        return drafts.map { draft in
+        return try drafts.map { draft in
+            try GivingUp.check()
             guard case .statement(let id) = draft.key, let all = reports[id] else { return draft }
             let passed = Set(draft.quotes.map(\.record.id))
             let others = all.filter { !passed.contains($0.id) }.map(matched)
@@ -144,7 +144,9 @@ struct Runner {
         }
         guard !statements.isEmpty, plan.query.conditions != nil || plan.among != nil else { return rows }
         let reports = try reports(of: statements)
-        return rows.map { row in
+        var givingUp = GivingUp()
+        return try rows.map { row in
+            try givingUp.step()
             guard case .statement(let statement) = row.subject, let all = reports[statement.id] else { return row }
             var row = row
             let passed = Set(row.quotes.map(\.record.id))
@@ -157,13 +159,13 @@ struct Runner {
     private func reports(of statements: [Int64]) throws -> [Int64: [QuoteRecord]] {
         var found: [QuoteRecord] = []
         for start in stride(from: 0, to: statements.count, by: 500) {
-            if isCancelled() { throw EvaluationError.cancelled }
+            try GivingUp.check()
             var lookup = QuoteLookup()
             lookup.statements = Array(statements[start..<min(start + 500, statements.count)])
             lookup.inAnyVersion = plan.lookup.inAnyVersion
             found += try source.quotes(lookup)
         }
-        return Dictionary(grouping: RowDraft.foldVersions(found), by: \.statement.id)
+        return Dictionary(grouping: try RowDraft.foldVersions(found), by: \.statement.id)
     }
 }
 

@@ -7,7 +7,7 @@ import Synchronization
 final class UnreadQuotes: Sendable {
     /// The number of the quotes.
     let count: Int
-    private let list: @Sendable () -> [Int64]
+    private let list: @Sendable () throws -> [Int64]
     private let isSuperseded: @Sendable ([Int64]) -> Bool
     private let read: @Sendable ([Int64]) throws -> [MatchedQuote]
     private let kept = Mutex<[MatchedQuote]?>(nil)
@@ -17,7 +17,7 @@ final class UnreadQuotes: Sendable {
     ///   - isSuperseded: whether one of some quotes is in a superseded version.
     ///   - read: the quotes of some numbers, in their order.
     init(
-        count: Int, list: @escaping @Sendable () -> [Int64], isSuperseded: @escaping @Sendable ([Int64]) -> Bool,
+        count: Int, list: @escaping @Sendable () throws -> [Int64], isSuperseded: @escaping @Sendable ([Int64]) -> Bool,
         read: @escaping @Sendable ([Int64]) throws -> [MatchedQuote]
     ) {
         self.count = count
@@ -26,13 +26,14 @@ final class UnreadQuotes: Sendable {
         self.read = read
     }
 
-    var ids: [Int64] { list() }
-    var hasSuperseded: Bool { isSuperseded(list()) }
+    /// Their numbers; none where the archive can no longer be read, or where that was given up.
+    var ids: [Int64] { (try? list()) ?? [] }
+    var hasSuperseded: Bool { isSuperseded(ids) }
 
-    /// The quotes; none where the archive can no longer be read.
+    /// The quotes; none where the archive can no longer be read, or where that was given up.
     var quotes: [MatchedQuote] {
         if let known = kept.withLock({ $0 }) { return known }
-        let quotes = (try? read(list())) ?? []
+        guard let quotes = try? read(list()) else { return [] }
         kept.withLock { $0 = quotes }
         return quotes
     }

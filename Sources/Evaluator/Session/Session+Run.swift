@@ -10,24 +10,25 @@ extension Session {
     /// Runs one statement.
     /// - Parameter isCancelled: asked now and then; where it says yes, the statement ends with `EvaluationError.cancelled`.
     package mutating func run(_ statement: Statement, isCancelled: @Sendable () -> Bool = { false }) throws -> Outcome {
-        // The closure does not outlive this call, in which alone the parts that keep it are used.
-        try withoutActuallyEscaping(isCancelled) { isCancelled in
-            do {
-                let outcome = try outcome(statement, isCancelled)
+        do {
+            return try GivingUp.asking(isCancelled) {
+                let outcome = try outcome(statement)
                 try names?.check()
                 return outcome
-            } catch let error as PlanningError {
-                return .refused(error.diagnostic)
-            } catch let error as EditingError {
-                return .refused(error.diagnostic)
             }
+        } catch let error as PlanningError {
+            return .refused(error.diagnostic)
+        } catch let error as EditingError {
+            return .refused(error.diagnostic)
+        } catch let error as StoreError where error.reason == .interrupted && isCancelled() {
+            throw EvaluationError.cancelled
         }
     }
 
-    private mutating func outcome(_ statement: Statement, _ isCancelled: @escaping () -> Bool) throws -> Outcome {
+    private mutating func outcome(_ statement: Statement) throws -> Outcome {
         switch statement {
         case .question(let query):
-            let answer = try answer(query, isCancelled)
+            let answer = try answer(query)
             lastAnswer = answer
             return .answer(answer)
         case .definition(let definition):
@@ -38,11 +39,11 @@ extension Session {
             return .expectation(
                 try Verdict(of: expectation, on: lastAnswer, FilterContext(names: try book(), today: today)))
         case .command(let command):
-            return try outcome(command, isCancelled)
+            return try outcome(command)
         }
     }
 
-    private mutating func outcome(_ command: Statement.Command, _ isCancelled: @escaping () -> Bool) throws -> Outcome {
+    private mutating func outcome(_ command: Statement.Command) throws -> Outcome {
         switch command {
         case .show(let reference):
             switch try quotes(reference) {
@@ -62,8 +63,7 @@ extension Session {
         case .explain(let query):
             .explanation(
                 try Evaluator.explain(
-                    try plan(query, isCancelled, depth: 0), names: try book(), source: try QuoteSource(store),
-                    isCancelled: isCancelled))
+                    try plan(query, depth: 0), names: try book(), source: try QuoteSource(store)))
         case .describe(let name, let range):
             try Description.of(name, range, names: try book(), in: store)
         case .edit(let edit): try outcome(edit)
@@ -88,11 +88,11 @@ extension Session {
     }
 
     private mutating func answer(
-        _ query: Query, _ isCancelled: @escaping () -> Bool, depth: Int = 0
+        _ query: Query, depth: Int = 0
     ) throws -> Answer {
-        let plan = try plan(query, isCancelled, depth: depth)
+        let plan = try plan(query, depth: depth)
         var answer = try Evaluator.run(
-            plan, names: try book(), source: try QuoteSource(store), isCancelled: isCancelled)
+            plan, names: try book(), source: try QuoteSource(store))
         try addProfiles(to: &answer)
         return answer
     }
@@ -104,25 +104,27 @@ extension Session {
         }
         guard !speakers.isEmpty else { return }
         let profiles = try store.profiles(ofSpeakers: speakers.map(\.id))
+        var givingUp = GivingUp()
         for (index, var record) in zip(answer.rows.indices, speakers) {
+            try givingUp.step()
             record.profile = profiles[record.id]
             answer.rows[index].subject = .speaker(record)
         }
     }
 
     /// The plan of a question, `among` resolved to the quotes of an earlier answer.
-    private mutating func plan(_ query: Query, _ isCancelled: @escaping () -> Bool, depth: Int) throws -> Plan {
+    private mutating func plan(_ query: Query, depth: Int) throws -> Plan {
         var plan = Evaluator.plan(query, names: try book(), today: today)
         switch query.among {
         case nil: return plan
         case .last:
             guard let lastAnswer else { throw PlanningError.noAnswerYet(query.range) }
-            plan.narrow(to: lastAnswer)
+            try plan.narrow(to: lastAnswer)
         case .query(let box):
             guard depth < Session.amongLimit else {
                 throw PlanningError.amongTooDeep(limit: Session.amongLimit, query.range)
             }
-            plan.narrow(to: try answer(box.value, isCancelled, depth: depth + 1))
+            try plan.narrow(to: try answer(box.value, depth: depth + 1))
         }
         return plan
     }
@@ -214,8 +216,12 @@ extension Session {
 
 extension Plan {
     /// Narrows the plan to the quotes of an answer.
-    fileprivate mutating func narrow(to answer: Answer) {
-        let ids = Set(answer.rows.flatMap(\.quoteIDs))
+    fileprivate mutating func narrow(to answer: Answer) throws {
+        var ids: Set<Int64> = []
+        for row in answer.rows {
+            ids.formUnion(row.quoteIDs)
+            try GivingUp.check()
+        }
         among = ids
         lookup.inAnyVersion = lookup.inAnyVersion || answer.rows.contains(where: \.hasSuperseded)
         if ids.count <= 500 { lookup.ids = ids.sorted() }

@@ -115,18 +115,18 @@ extension Grid {
 
 extension Grid {
     /// A table of GitHub's Markdown; matched words are bold.
-    var markdown: String {
-        let lines =
-            [headings, headings.map { _ in "---" }]
-            + rows.map { cells in
-                cells.map { cell in
-                    cell.map {
-                        $0.ink == .match ? "**\(Grid.markdownEscaped($0.text))**" : Grid.markdownEscaped($0.text)
-                    }
+    var markdown: String { markdownLines.joined() }
+
+    /// The same line by line; a line is made when it is asked for.
+    var markdownLines: some Sequence<String> {
+        let head = [headings, headings.map { _ in "---" }]
+        let body = rows.lazy.map { cells in
+            cells.map { cell in
+                cell.map { $0.ink == .match ? "**\(Grid.markdownEscaped($0.text))**" : Grid.markdownEscaped($0.text) }
                     .joined()
-                }
             }
-        return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+        }
+        return [AnySequence(head), AnySequence(body)].lazy.joined().map { "| " + $0.joined(separator: " | ") + " |\n" }
     }
 
     private static func markdownEscaped(_ text: String) -> String {
@@ -143,11 +143,14 @@ extension Grid {
 
 extension Grid {
     /// A table that can be put into any page; matched words are `<mark>`.
-    var html: String {
-        var lines = [
+    var html: String { htmlLines.joined() }
+
+    /// The same line by line; a line is made when it is asked for.
+    var htmlLines: some Sequence<String> {
+        let head = [
             "<table>", "<thead><tr>" + headings.map { "<th>\($0)</th>" }.joined() + "</tr></thead>", "<tbody>",
         ]
-        for cells in rows {
+        let body = rows.lazy.map { cells in
             let written = cells.map { cell in
                 "<td>"
                     + cell.map {
@@ -155,9 +158,10 @@ extension Grid {
                     }
                     .joined() + "</td>"
             }
-            lines.append("<tr>" + written.joined() + "</tr>")
+            return "<tr>" + written.joined() + "</tr>"
         }
-        return (lines + ["</tbody>", "</table>"]).joined(separator: "\n") + "\n"
+        return [AnySequence(head), AnySequence(body), AnySequence(["</tbody>", "</table>"])].lazy.joined()
+            .map { $0 + "\n" }
     }
 
     private static func htmlEscaped(_ text: String) -> String {

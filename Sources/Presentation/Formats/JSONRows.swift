@@ -24,26 +24,32 @@ enum JSONRows {
         }.joined()
     }
 
-    /// One object with the rows and what is to be said about them.
-    static func document(_ answer: Answer) -> String {
+    /// Writes one object with the rows and what is to be said about them, row by row.
+    static func writeDocument(_ answer: Answer, put: (String) throws -> Void) rethrows {
         let notes = answer.notes.map { note -> JSON in
             .object([
                 ("code", .text(note.code)), ("severity", .text(note.severity.rawValue)),
                 ("message", .text(note.message)),
             ])
         }
-        let document = JSON.object([
-            ("schema", .number(schema)), ("rows", .list(answer.rows.map { .object(object($0, answer)) })),
+        let beginning = JSON.object([("schema", .number(schema)), ("rows", .list([]))]).written
+        let end = JSON.object([
             ("total", .number(answer.total)), ("ties", .number(answer.ties)), ("unknown", .number(answer.unknown)),
             ("notes", .list(notes)),
         ])
-        return document.written + "\n"
+        // Between the brackets of the empty list; the braces of both objects become one pair.
+        try put(String(beginning.dropLast(2)))
+        for (index, row) in answer.rows.enumerated() {
+            try put((index > 0 ? "," : "") + JSON.object(object(row, answer)).written)
+        }
+        try put("],\(end.written.dropFirst())\n")
     }
 
     private typealias Pairs = [(key: String, value: JSON)]
 
     private static func object(_ row: Answer.Row, _ answer: Answer) -> Pairs {
-        let quotes = JSON.list(row.quotes.map { .object(quote($0.record)) })
+        // Not of every row: those of a count would be read for nothing.
+        var quotes: JSON { .list(row.quotes.map { .object(quote($0.record)) }) }
         switch row.subject {
         case .statement(let statement):
             return self.statement(row, statement) + [("quotes", quotes), ("others", .number(row.others))]

@@ -6,22 +6,33 @@ enum Bars {
     private static let longest = 40
 
     static func lines(_ answer: Answer, width: Int?) -> [[Run]] {
-        let rows = answer.rows.compactMap { row -> (keys: [String], count: Int, share: String)? in
+        var all: [[Run]] = []
+        write(answer, width: width) { all += $0 }
+        return all
+    }
+
+    /// Writes the lines one by one; nothing, now and then, while their columns are measured.
+    static func write(_ answer: Answer, width: Int?, _ put: ([[Run]]) throws -> Void) rethrows {
+        let rows = try answer.rows.compactMap { row -> (keys: [String], count: Int, share: String)? in
+            try put([])
             guard case .group(let keys, let count) = row.subject else { return nil }
             return (keys.map(RowWords.key), count, Share(row, of: answer)?.percent ?? "")
         }
         guard !answer.grouping.isEmpty else {
-            return rows.map { [Run(RowWords.count($0.count, Foot.noun(answer.query.question)), .bold)] }
+            return try put(rows.map { [Run(RowWords.count($0.count, Foot.noun(answer.query.question)), .bold)] })
         }
-        if rows.isEmpty { return [] }
+        if rows.isEmpty { return }
         let headings = answer.grouping.map { $0.unit?.rawValue ?? $0.field.rawValue }
         let counted = Foot.noun(answer.query.question) + "s"
-        let columns = headings.indices.map { column in
-            ([headings[column]] + rows.map { $0.keys[column] }).map(\.displayWidth).max() ?? 0
+        var columns = headings.map(\.displayWidth)
+        var (countWidth, shareWidth, most) = (counted.displayWidth, "share".displayWidth, 0)
+        for row in rows {
+            try put([])
+            for (column, key) in row.keys.enumerated() { columns[column] = max(columns[column], key.displayWidth) }
+            countWidth = max(countWidth, String(row.count).displayWidth)
+            shareWidth = max(shareWidth, row.share.displayWidth)
+            most = max(most, row.count)
         }
-        let countWidth = ([counted] + rows.map { String($0.count) }).map(\.displayWidth).max() ?? 0
-        let shareWidth = (["share"] + rows.map(\.share)).map(\.displayWidth).max() ?? 0
-        let most = rows.map(\.count).max() ?? 0
         let used = columns.reduce(0) { $0 + $1 + 2 } + countWidth + 2 + shareWidth
         let room = width.map { min(longest, $0 - used - 2) }
         func line(_ keys: [String], _ count: String, _ share: String, _ ink: Ink) -> [Run] {
@@ -29,12 +40,12 @@ enum Bars {
                 Run(count.paddedLeft(to: countWidth), ink), Run("  " + share.paddedLeft(to: shareWidth), .dim),
             ]
         }
-        return [line(headings, counted, "share", .dim)]
-            + rows.map { row in
-                var runs = line(row.keys, String(row.count), row.share, .plain)
-                if let room, room >= 8 { runs += [Run("  "), Run(bar(row.count, of: most, room), .speaker)] }
-                return runs
-            }
+        try put([line(headings, counted, "share", .dim)])
+        for row in rows {
+            var runs = line(row.keys, String(row.count), row.share, .plain)
+            if let room, room >= 8 { runs += [Run("  "), Run(bar(row.count, of: most, room), .speaker)] }
+            try put([runs])
+        }
     }
 
     /// A bar in eighths of a column.

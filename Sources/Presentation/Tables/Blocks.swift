@@ -29,20 +29,24 @@ struct Blocks {
 
     /// The lines of the answer, its foot included.
     var lines: [[Run]] {
-        var lines: [[Run]] = []
+        var all: [[Run]] = []
+        write { all += $0 }
+        return all
+    }
+
+    /// Writes them row by row.
+    func write(_ put: ([[Run]]) throws -> Void) rethrows {
         if case .howMany = answer.query.question {
-            lines = Bars.lines(answer, width: width)
+            try Bars.write(answer, width: width, put)
         } else {
             let gutter = "#\(answer.rows.count)".count + 2
             let isTight = answer.rows.allSatisfy(\.isOneLine)
             for (index, row) in answer.rows.enumerated() {
-                if index > 0, !isTight { lines.append([]) }
-                lines += block(row, number: index + 1, gutter)
+                try put((index > 0 && !isTight ? [[]] : []) + block(row, number: index + 1, gutter))
             }
         }
-        let foot = Foot.lines(answer, width: width)
-        if !answer.rows.isEmpty, !foot.isEmpty { lines.append([]) }
-        return lines + foot
+        let foot = try Foot.lines(answer, width: width) { try put([]) }
+        try put((!answer.rows.isEmpty && !foot.isEmpty ? [[]] : []) + foot)
     }
 
     private func block(_ row: Answer.Row, number: Int, _ gutter: Int) -> [[Run]] {

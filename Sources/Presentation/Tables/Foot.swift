@@ -5,14 +5,15 @@ import Text
 
 /// The last lines of an answer: how much it is, what was left out, and why it is empty.
 enum Foot {
-    static func lines(_ answer: Answer, width: Int?) -> [[Run]] {
-        var lines = [[Run(summary(answer), .dim)]]
+    /// - Parameter pause: called now and then while rows are counted.
+    static func lines(_ answer: Answer, width: Int?, pause: () throws -> Void) rethrows -> [[Run]] {
+        var lines = [[Run(try summary(answer, pause), .dim)]]
         // A count of nothing has said so.
         if answer.isEmptyHanded, !answer.rows.isEmpty { lines = [] }
         return lines.flatMap { $0.wrapped(to: width) } + answer.notes.flatMap { note($0, width) }
     }
 
-    private static func summary(_ answer: Answer) -> String {
+    private static func summary(_ answer: Answer, _ pause: () throws -> Void) rethrows -> String {
         var parts: [String] = []
         let noun = noun(answer.query.question)
         let shown = answer.rows.count
@@ -26,7 +27,7 @@ enum Foot {
                 shown < answer.total ? "\(shown) of \(RowWords.count(answer.total, noun))" : RowWords.count(shown, noun)
             )
             if case .changes = answer.query.question { return parts.joined() }
-            let reach = answer.reach ?? reach(of: answer.rows)
+            let reach = try answer.reach ?? reach(of: answer.rows, pause)
             if noun != "quote" { parts.append(RowWords.count(reach.quotes, "quote")) }
             if noun != "outlet" { parts.append(RowWords.count(reach.outlets, "outlet")) }
         }
@@ -37,10 +38,16 @@ enum Foot {
         return parts.joined(separator: ", ")
     }
 
-    private static func reach(of rows: [Answer.Row]) -> Answer.Reach {
-        let quotes = rows.flatMap(\.quotes)
-        return Answer.Reach(
-            quotes: Set(quotes.map(\.record.id)).count, outlets: Set(quotes.map { source($0.record.article) }).count)
+    private static func reach(of rows: [Answer.Row], _ pause: () throws -> Void) rethrows -> Answer.Reach {
+        var quotes: Set<Int64> = []
+        var outlets: Set<String> = []
+        for row in rows {
+            try pause()
+            for quote in row.quotes where quotes.insert(quote.record.id).inserted {
+                outlets.insert(source(quote.record.article))
+            }
+        }
+        return Answer.Reach(quotes: quotes.count, outlets: outlets.count)
     }
 
     /// What counts as an outlet: articles of no known outlet count one each.

@@ -5,7 +5,8 @@ import Text
 
 /// Key words in context: one line a match, the matches below one another.
 enum Kwic {
-    static func lines(_ answer: Answer, width: Int?) -> [[Run]] {
+    /// Writes the lines of an answer one by one; nothing, now and then, while they are measured.
+    static func write(_ answer: Answer, width: Int?, _ put: ([[Run]]) throws -> Void) rethrows {
         struct Line {
             var left: String
             var key: String
@@ -17,7 +18,8 @@ enum Kwic {
         let side: Query.OrderKey.Side? = if case .context(let side)? = key?.field { side } else { nil }
         var lines: [Line] = []
         var seen: Set<Int64> = []
-        for quote in answer.rows.flatMap(\.quotes) where seen.insert(quote.record.id).inserted {
+        for quote in answer.rows.lazy.flatMap(\.quotes) where seen.insert(quote.record.id).inserted {
+            try put([])
             let speaker = quote.record.speakers.first?.speaker.name ?? "unknown"
             let origin = "\(speaker), \(RowWords.date(quote.record))".printable
             for (text, ranges) in zip(quote.record.segmentTexts, quote.matches) {
@@ -31,26 +33,36 @@ enum Kwic {
             }
         }
         if let key, side != nil {
-            lines = lines.enumerated().sorted { a, b in
+            var comparisons = 0
+            lines = try lines.enumerated().sorted { a, b in
+                comparisons += 1
+                if comparisons % 256 == 0 { try put([]) }
                 guard let first = a.element.order, let second = b.element.order, first != second else {
                     return a.offset < b.offset
                 }
                 return key.isDescending ? second < first : first < second
             }.map(\.element)
         }
-        let keyWidth = lines.map(\.key.displayWidth).max() ?? 0
-        let originWidth = min(lines.map(\.origin.displayWidth).max() ?? 0, (width ?? 120) / 3)
+        var (keyWidth, widestOrigin) = (0, 0)
+        for line in lines {
+            try put([])
+            keyWidth = max(keyWidth, line.key.displayWidth)
+            widestOrigin = max(widestOrigin, line.origin.displayWidth)
+        }
+        let originWidth = min(widestOrigin, (width ?? 120) / 3)
         let room = max(8, ((width ?? 120) - keyWidth - originWidth - 2) / 2)
-        return lines.map { line in
+        for line in lines {
             let left = tail(line.left, room)
             let right = head(line.right, room + keyWidth - line.key.displayWidth)
             let used = room + line.key.displayWidth + right.displayWidth
             let gap = max(2, room * 2 + keyWidth + 2 - used)
-            return [
+            let runs = [
                 Run(left.paddedLeft(to: room)), Run(line.key, .match), Run(right),
                 Run(String(repeating: " ", count: gap)), Run(head(line.origin, originWidth), .dim),
             ]
-        } + Foot.lines(answer, width: width)
+            try put([runs])
+        }
+        try put(try Foot.lines(answer, width: width) { try put([]) })
     }
 
     /// The longest end of a text, of whole words, that is not wider than `width`.

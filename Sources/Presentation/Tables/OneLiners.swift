@@ -5,11 +5,14 @@ import QueryLanguage
 
 /// An answer with one line a row, unwrapped, for the eye that scans and for tools that read lines.
 enum OneLiners {
-    static func lines(_ answer: Answer) -> [[Run]] {
+    /// Writes the lines of an answer row by row.
+    static func write(_ answer: Answer, _ put: ([[Run]]) throws -> Void) rethrows {
         if case .howMany = answer.query.question {
-            return Bars.lines(answer, width: nil) + Foot.lines(answer, width: nil)
+            try Bars.write(answer, width: nil, put)
+        } else {
+            for number in answer.rows.indices { try put(lines(answer, rows: CollectionOfOne(number + 1))) }
         }
-        return lines(answer, rows: 1...max(1, answer.rows.count)) + Foot.lines(answer, width: nil)
+        try put(try Foot.lines(answer, width: nil) { try put([]) })
     }
 
     /// Some rows of an answer, counted from 1 in the answer, each on one line.

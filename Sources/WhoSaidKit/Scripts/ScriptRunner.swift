@@ -179,9 +179,6 @@ package struct ScriptRunner: Sendable {
             if let limit = limits.time, limit.isOver() { return overTime(limit) }
             _ = told(.cancelled)
             return .stopped
-        } catch let error as StoreError where error.reason == .interrupted && isCancelled() {
-            _ = told(.cancelled)
-            return .stopped
         } catch {
             return told(.failure(error))
         }

@@ -7,7 +7,7 @@ import Text
 import WhoSaidKit
 
 /// Prints what happens while statements are run, counts what goes wrong, and carries out the commands with a dot.
-struct Console {
+struct Console: Sendable {
     /// The archive that is asked.
     var archive: Archive
     /// Grows whenever the archive, or which one it is, changes.
@@ -27,7 +27,7 @@ struct Console {
     /// What was typed before, oldest first.
     var history: [String] = []
     let isSafe: Bool
-    let makeSession: (Archive) -> Session
+    let makeSession: @Sendable (Archive) -> Session
     let working = WorkingLine()
     /// Ends what the archive is doing where the user gives it up; nil where nobody is at the terminal.
     var watch: Watch? { didSet { watch?.archive = archive } }
@@ -35,7 +35,7 @@ struct Console {
 
     init(
         archive: Archive, format: OutputFormat?, look: LookOptions, isSafe: Bool,
-        makeSession: @escaping (Archive) -> Session
+        makeSession: @escaping @Sendable (Archive) -> Session
     ) {
         self.archive = archive
         self.look = look
@@ -108,10 +108,8 @@ struct Console {
     /// A machine's format keeps its notes out of the way of the machine.
     private mutating func show(_ answer: Answer, pages: Bool) {
         let format = answer.query.format ?? defaultFormat ?? .table
-        switch format {
-        case .jsonl, .csv: stream(page.pieces(answer, as: format), pages: pages)
-        default: write(page.render(answer, as: format), pages: pages)
-        }
+        let page = page
+        write(pages: pages) { put in try page.write(answer, as: format, put: put) }
         switch format {
         case .table, .json: break
         case .lines, .kwic, .jsonl, .csv, .markdown, .html:
@@ -119,45 +117,41 @@ struct Console {
         }
     }
 
-    /// Writes an answer for programs row by row, the first one at once; the user can give it up between any two.
-    private mutating func stream(_ pieces: AnySequence<String>, pages: Bool) {
-        // A window is shown pages, for which the whole is needed.
-        if pages, file == nil, settings.usesPager { return write(pieces.joined(), pages: true) }
-        writeAnswer { put in
-            var pending = ""
-            var limit = 0
-            for piece in pieces {
-                pending += piece
-                guard pending.utf8.count > limit else { continue }
-                try put(pending)
-                pending.removeAll(keepingCapacity: true)
-                limit = 1 << 16
-            }
-            try put(pending)
-        }
-    }
-
     /// Writes an answer where answers go; page by page where it is higher than the window.
-    mutating func write(_ text: String, pages: Bool = false) {
-        if pages, file == nil, settings.usesPager, Output.standard.isTerminal, Terminal.movesCursor,
-            Pager.isNeeded(for: text, columns: Terminal.size.columns, rows: Terminal.size.rows), Pager.show(text)
-        {
-            return
-        }
-        writeAnswer { put in try put(text) }
-    }
+    mutating func write(_ text: String, pages: Bool = false) { write(pages: pages) { put in try put(text) } }
 
-    /// Lets `body` write an answer to where answers go, until the user gives it up, and lets go of a file that takes but one.
-    private mutating func writeAnswer(_ body: (_ put: (String) throws -> Void) throws -> Void) {
+    /// Writes what `body` gives piece by piece, the first one at once, until the user gives it up; page by page where it is higher than the
+    /// window, and lets go of a file that takes but one answer.
+    private mutating func write(pages: Bool, _ body: (_ put: (String) throws -> Void) throws -> Void) {
         let write = file.map { file in { try file.write($0) } } ?? Output.standard.write
-        do {
-            try body { text in
-                for part in text.parts(ofLines: 4096) {
-                    if Interrupts.isPending { throw EvaluationError.cancelled }
-                    try write(part)
-                }
+        // A window is shown pages, for which the whole is needed.
+        let isPaged =
+            pages && file == nil && settings.usesPager && Output.standard.isTerminal && Terminal.movesCursor
+        let working = working
+        working.start()
+        var pending = ""
+        var limit = 0
+        func flush() throws {
+            working.clear()
+            for part in pending.parts(ofLines: 4096) {
+                if Interrupts.isPending { throw EvaluationError.cancelled }
+                try write(part)
             }
+            pending.removeAll(keepingCapacity: true)
+            limit = 1 << 16
+        }
+        do {
+            try body { piece in
+                if Interrupts.isPending { throw EvaluationError.cancelled }
+                pending += piece
+                if !isPaged, pending.utf8.count > limit { try flush() }
+            }
+            working.clear()
+            let (columns, rows) = Terminal.size
+            if isPaged, Pager.isNeeded(for: pending, columns: columns, rows: rows), Pager.show(pending) { return }
+            try flush()
         } catch EvaluationError.cancelled {
+            working.clear()
             Output.error.line("cancelled")
         } catch {
             complain(error)

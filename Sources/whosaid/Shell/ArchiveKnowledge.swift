@@ -10,7 +10,7 @@ struct ArchiveKnowledge {
 
     init(_ archive: Archive) {
         // An archive that cannot be read says so where it is asked; here it only has no names.
-        names = Fetched(on: DispatchQueue(label: "whosaid.names")) { (try? archive.vocabulary()) ?? Vocabulary() }
+        names = Fetched(on: DispatchQueue(label: "whosaid.names"), else: Vocabulary()) { try archive.vocabulary() }
         values = ArchiveValues(archive)
         words = ArchiveWords(archive)
     }

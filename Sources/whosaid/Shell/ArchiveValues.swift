@@ -23,7 +23,7 @@ final class ArchiveValues: Sendable {
         let reading = tables.withLock { tables in
             if let reading = tables[field] { return reading }
             // An archive that cannot be read says so where it is asked; here it only has no values.
-            let reading = Fetched(on: reader) { NameTable((try? self.entries(field)) ?? []) }
+            let reading = Fetched(on: reader, else: NameTable([])) { NameTable(try self.entries(field)) }
             tables[field] = reading
             return reading
         }

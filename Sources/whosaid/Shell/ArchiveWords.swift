@@ -51,9 +51,9 @@ final class ArchiveWords: Sendable {
     private func table(_ letter: Character) -> Fetched<NameTable> {
         state.withLock { state in
             if let table = state.tables[letter] { return table }
-            let table = Fetched(on: reader) { [known] in
-                // An archive that cannot be read says so where it is asked; here it only has no words.
-                let words = (try? known.words(beginningWith: letter)) ?? []
+            // An archive that cannot be read says so where it is asked; here it only has no words.
+            let table = Fetched(on: reader, else: NameTable([])) { [known] in
+                let words = try known.words(beginningWith: letter)
                 return NameTable(words.map { Vocabulary.Entry(name: $0.term, count: $0.quotes) })
             }
             state.tables[letter] = table
@@ -65,9 +65,7 @@ final class ArchiveWords: Sendable {
     private func printed(_ form: String, _ patience: Patience) -> String? {
         let reading = state.withLock { state in
             if let reading = state.printed[form] { return reading }
-            let reading = Fetched(on: reader) { [known] in
-                ((try? known.printed(form)) ?? nil)?.withoutControls()
-            }
+            let reading = Fetched(on: reader, else: nil) { [known] in try known.printed(form)?.withoutControls() }
             state.printed[form] = reading
             return reading
         }

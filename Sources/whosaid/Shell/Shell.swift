@@ -1,3 +1,4 @@
+import Dispatch
 import Evaluator
 import LanguageService
 import LineEditor
@@ -20,6 +21,10 @@ struct Shell {
     private let isColored: Bool
     /// The last statement that was typed.
     private var typed = ""
+    /// Where statements run, one text after the other.
+    private let thread = DispatchQueue(label: "whosaid.statements")
+    /// What was given up and is not at its end.
+    private var unfinished: Errand?
 
     /// Whether somebody sits at a terminal, and sees the answers there.
     static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -52,6 +57,7 @@ struct Shell {
                 hasWarned = true
                 Output.error.line("whosaid: \(problem)")
             }
+            adopt()
             context.refresh(runner)
             editor.proposal = proposal(context)
             switch editor.read() {
@@ -60,16 +66,31 @@ struct Shell {
             case .statement(let text):
                 if text.allSatisfy(\.isWhitespace) { continue }
                 editor.remember(text)
-                runner.console.history = editor.statements
                 typed = text
-                run(ScriptText(Self.normalized(text), .prompt))
+                run(ScriptText(Self.normalized(text), .prompt), history: editor.statements)
             }
         }
     }
 
-    private mutating func run(_ text: ScriptText) {
+    private mutating func run(_ text: ScriptText, history: [String] = []) {
         Interrupts.clear()
-        runner.run(text, isCancelled: { Interrupts.isPending })
+        if let unfinished, unfinished.wait() == nil { return Output.error.line("cancelled") }
+        adopt()
+        runner.console.history = history
+        let errand = Errand(text, by: runner, on: thread)
+        unfinished = errand
+        if errand.wait() == nil {
+            runner.console.working.clear()
+            Output.error.line("cancelled")
+        }
+        adopt()
+    }
+
+    /// Goes on from where the last statements have ended, once they have.
+    private mutating func adopt() {
+        guard let result = unfinished?.result else { return }
+        runner = result
+        unfinished = nil
     }
 
     /// The script of the user's own that is run first; nil where there is none, or where none was wanted.

@@ -63,8 +63,10 @@ import Testing
 
     @Test func aCancelledExplanationEnds() throws {
         let plan = plan(try Sample.query("quotes"), names: Sample.names, today: Sample.today)
-        #expect(throws: EvaluationError.cancelled) {
-            try Evaluator.explain(plan, names: Sample.names, source: Sample.source(), isCancelled: { true })
+        #expect(throws: StoreError(path: nil, reason: .interrupted)) {
+            try GivingUp.asking({ true }) {
+                try Evaluator.explain(plan, names: Sample.names, source: Sample.source())
+            }
         }
     }
 }
