@@ -189,7 +189,10 @@ private struct StatementRows {
 
 extension RowWriter {
     fileprivate func insert(_ facts: StatementRows.Facts) throws -> Int64 {
-        try insert(into: "statements", facts.columns)
+        try insert(.statements) {
+            for text in [facts.first, facts.last, facts.basis, facts.place, facts.placeBasis] { $0.add(text) }
+            $0.add(facts.reports)
+        }
     }
 
     fileprivate func update(statement id: Int64, _ facts: StatementRows.Facts) throws {

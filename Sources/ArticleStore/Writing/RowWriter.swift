@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// Writes rows, those of each table by a statement that is prepared once.
 ///
@@ -26,6 +27,8 @@ final class RowWriter {
     func insert(_ table: OftenWritten, _ bind: (inout BoundRow) -> Void) throws -> Int64 {
         let statement = try often[table] ?? db.cachedStatement(sql: table.insertion)
         often[table] = statement
+        // Somebody else may have run the same statement, and SQLite binds nothing to one that stands at its end.
+        sqlite3_reset(statement.sqliteStatement)
         var row = BoundRow(of: statement.sqliteStatement)
         bind(&row)
         assert(Int(row.mark) == table.columns.count, "a row of \(table) has other columns")
