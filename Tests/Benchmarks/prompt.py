@@ -4,7 +4,8 @@
     Tests/Benchmarks/prompt.py PROGRAM ARCHIVE [--rounds 5]
 
 A key's latency is the time from writing it to the terminal until the program has drawn all that follows from it and is
-silent; start-up is the time until the first prompt. All programs run in one go, in turns, on pseudo-terminals of one size.
+silent; `shown` is the time until it has drawn anything, for a line may be drawn once more when what was looked for is
+found. Start-up is the time until the first prompt. All programs run in one go, in turns, on pseudo-terminals of one size.
 """
 
 import argparse
@@ -31,9 +32,9 @@ class Program:
             os.execvpe(command[0], command, environment)
         fcntl.ioctl(self.file, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
 
-    def last_output(self, patience):
-        """The time of the last byte before the program falls silent; None where nothing comes."""
-        last = None
+    def output(self, patience):
+        """The times of the first byte and of the last one before the program falls silent; None where nothing comes."""
+        first = last = None
         while select.select([self.file], [], [], QUIET if last else patience)[0]:
             try:
                 if not os.read(self.file, 65536):
@@ -41,7 +42,8 @@ class Program:
             except OSError:
                 break
             last = time.perf_counter()
-        return last
+            first = first or last
+        return first, last
 
     def close(self):
         os.kill(self.process, signal.SIGKILL)
@@ -50,20 +52,21 @@ class Program:
 
 
 def measure(command, environment, text, prompt):
-    """Seconds until the prompt is there, and for each key of a text until it is drawn."""
+    """Seconds until the prompt is there, and for each key of a text until something, and until all is drawn."""
     program = Program(command, environment)
     seen, deadline = b"", time.perf_counter() + 20
     while prompt not in seen and time.perf_counter() < deadline:
         if select.select([program.file], [], [], 1)[0]:
             seen += os.read(program.file, 65536)
     started = time.perf_counter() - program.start
-    program.last_output(0.2)
+    program.output(0.2)
     keys = []
     for character in text:
         begun = time.perf_counter()
         os.write(program.file, character.encode())
-        drawn = program.last_output(1)
-        keys.append((drawn or time.perf_counter()) - begun)
+        shown, drawn = program.output(1)
+        now = time.perf_counter()
+        keys.append(((shown or now) - begun, (drawn or now) - begun))
     program.close()
     return started, keys
 
@@ -96,11 +99,12 @@ def main():
             found[name][0].append(started)
             found[name][1].extend(keys)
     shutil.rmtree(home, ignore_errors=True)
-    print(f"{'program':10} {'start ms':>9} {'key p50 ms':>11} {'key p99 ms':>11}")
+    print(f"{'program':10} {'start ms':>9} {'key p50 ms':>11} {'key p99 ms':>11} {'shown p99 ms':>13}")
     for name, (starts, keys) in found.items():
+        shown, drawn = zip(*keys)
         print(
-            f"{name:10} {statistics.median(starts) * 1000:9.1f} {percentile(keys, 0.5) * 1000:11.2f}"
-            f" {percentile(keys, 0.99) * 1000:11.2f}")
+            f"{name:10} {statistics.median(starts) * 1000:9.1f} {percentile(drawn, 0.5) * 1000:11.2f}"
+            f" {percentile(drawn, 0.99) * 1000:11.2f} {percentile(shown, 0.99) * 1000:13.2f}")
 
 
 main()

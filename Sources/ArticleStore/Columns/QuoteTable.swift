@@ -23,6 +23,7 @@ package final class QuoteTable: Sendable {
         var numbers: [TablePart: [Int32]] = [:]
         var texts: [TableTexts: [String]] = [:]
         var rowsByID: RowsByID?
+        var speakerSearch: SpeakerSearch?
         var wordRows: [String: RowSet] = [:]
         var printRows: [String: (tested: RowSet, found: RowSet)] = [:]
         var sets: [Bool: RowSet] = [:]
@@ -260,13 +261,17 @@ package final class QuoteTable: Sendable {
 
     /// The numbers in the archive of the speakers whose name, alias or role has one of some words, each a form or a stem.
     package func speakers(withAnyOf words: [String]) throws -> [Int64] {
-        let wanted = words.map { Array(" \($0) ".utf8) }
-        let (ids, texts) = (try numbers(.speakerIDs), try texts(.speakerWords))
-        guard ids.count == texts.count else { throw OutdatedTable() }
-        return zip(ids, texts).compactMap { id, text in
-            let bytes = Array(text.utf8)
-            return wanted.contains { bytes.contains($0) } ? Int64(id) : nil
-        }
+        let ids = try numbers(.speakerIDs)
+        return try speakerSearch().places(withAnyOf: words).map { Int64(ids[$0]) }
+    }
+
+    private func speakerSearch() throws -> SpeakerSearch {
+        if let search = kept.withLock({ $0.speakerSearch }) { return search }
+        let texts = try source.texts(.speakerWords)
+        guard try numbers(.speakerIDs).count == texts.count else { throw OutdatedTable() }
+        let search = SpeakerSearch(texts)
+        kept.withLock { $0.speakerSearch = search }
+        return search
     }
 
     /// A mention of somebody to whom, or through whom, something was said: the speaker, counted from 0, and what is printed.

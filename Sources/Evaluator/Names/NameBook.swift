@@ -10,15 +10,22 @@ package struct NameBook: Sendable {
     private let stories: Deferred<[ArticleRecord]>
     private let papers: Deferred<[String]>
     private let storiesOf: @Sendable (_ outlets: Set<String>, _ limit: Int) throws -> [Int64]?
-    private let lookups: SpeakerLookups
+    /// At least the speakers whose name, alias or role has one of some words, in the order of all.
+    private let speakersByWords: Remembered<[String], [SpeakerRecord]>
+    private let namesNear: Remembered<String, [String]>
+    private let outletsNear: Remembered<String, [String]>
 
     package init(speakers: [SpeakerRecord], articles: [ArticleRecord]) {
-        known = Deferred { speakers }
+        let known = Deferred { speakers }
+        self.known = known
         byNumber = Deferred { try NameBook.byNumber(speakers) }
         let words = Deferred { try NameBook.placesByWord(speakers) }
-        lookups = SpeakerLookups { NameBook.speakers(withAnyOf: $0, speakers, try words.result.get()) }
+        speakersByWords = Remembered { NameBook.speakers(withAnyOf: $0, speakers, try words.result.get()) }
         stories = Deferred { articles }
-        papers = Deferred { NameBook.outlets(of: articles) }
+        let papers = Deferred { NameBook.outlets(of: articles) }
+        self.papers = papers
+        namesNear = NameBook.namesNear(known)
+        outletsNear = Remembered { NameBook.nearest($0, among: try papers.result.get()) }
         storiesOf = { outlets, limit in NameBook.stories(articles, of: outlets, limit) }
     }
 
@@ -28,7 +35,7 @@ package struct NameBook: Sendable {
         self.known = known
         byNumber = Deferred { try NameBook.byNumber(try known.result.get()) }
         let words = Deferred { try NameBook.placesByWord(try known.result.get()) }
-        lookups = SpeakerLookups { wanted in
+        speakersByWords = Remembered { wanted in
             // The columns tell a few speakers without reading all.
             if let table = try? store.table(), let found = try? table.speakers(withAnyOf: wanted) {
                 return try store.speakers(found)
@@ -37,10 +44,13 @@ package struct NameBook: Sendable {
         }
         let stories = Deferred { try store.articles() }
         self.stories = stories
-        papers = Deferred {
+        let papers = Deferred {
             if let outlets = try? store.table()?.outlets() { return outlets.sorted(by: Order.byBytes) }
             return NameBook.outlets(of: try stories.result.get())
         }
+        self.papers = papers
+        namesNear = NameBook.namesNear(known)
+        outletsNear = Remembered { NameBook.nearest($0, among: try papers.result.get()) }
         storiesOf = { outlets, limit in
             if let table = try? store.table() { return try table.articles(ofOutlets: outlets, atMost: limit) }
             return NameBook.stories(try stories.result.get(), of: outlets, limit)
@@ -58,7 +68,7 @@ package struct NameBook: Sendable {
 
     /// Sees to it that all names that were asked for could be read.
     package func check() throws {
-        if let error = known.failure ?? lookups.failure ?? stories.failure ?? papers.failure { throw error }
+        if let error = known.failure ?? speakersByWords.failure ?? stories.failure ?? papers.failure { throw error }
     }
 
     /// The names of the outlets, each once, in byte order.
@@ -92,7 +102,8 @@ package struct NameBook: Sendable {
     /// The speakers that go by a name, most quoted first as in the archive.
     func speakers(named pattern: NamePattern) -> [SpeakerRecord] {
         guard let first = pattern.decisiveWord else { return speakers.filter { pattern.matches($0.speaker) } }
-        return lookups.speakers(withAnyOf: [first.form, first.stem].unique).filter { pattern.matches($0.speaker) }
+        let candidates = speakersByWords[[first.form, first.stem].unique] ?? []
+        return candidates.filter { pattern.matches($0.speaker) }
     }
 
     private static func speakers(
@@ -125,14 +136,27 @@ package struct NameBook: Sendable {
         guard name.first?.isUppercase ?? false else { return [] }
         var forms: [String] = []
         let pattern = NamePattern(name)
-        let candidates = pattern.decisiveWord.map { lookups.speakers(withAnyOf: [$0.form]) } ?? speakers
+        let candidates = pattern.decisiveWord.map { speakersByWords[[$0.form]] ?? [] } ?? speakers
         for record in candidates where record.speaker.isNamed && pattern.isPart(of: record.speaker.name) {
             forms += NameBook.names(of: record.speaker)
         }
         return Set(forms).subtracting([name]).sorted(by: Order.byBytes)
     }
 
-    /// The up to three names nearest to one that is not known, nearest first.
+    /// The up to three names of speakers nearest to one that is not known, nearest first.
+    func names(near name: String) -> [String] { namesNear[name] ?? [] }
+
+    /// The up to three outlets nearest to one that is not known, nearest first.
+    func outlets(near name: String) -> [String] { outletsNear[name] ?? [] }
+
+    private static func namesNear(_ speakers: Deferred<[SpeakerRecord]>) -> Remembered<String, [String]> {
+        Remembered { name in
+            let named = try speakers.result.get().filter(\.speaker.isNamed)
+            return nearest(name, among: named.flatMap { [$0.speaker.name] + $0.speaker.aliases })
+        }
+    }
+
+    /// The up to three of some names nearest to one, nearest first.
     static func nearest(_ name: String, among names: [String]) -> [String] {
         let wanted = Array(Folding.key(name).unicodeScalars)
         guard !wanted.isEmpty else { return [] }

@@ -33,8 +33,7 @@ enum NameNotes {
     private static func speaker(_ pattern: NamePattern, _ range: ByteRange, _ names: NameBook) -> [Diagnostic] {
         let found = names.speakers(named: pattern)
         if found.isEmpty {
-            let known = names.speakers.filter(\.speaker.isNamed).flatMap { [$0.speaker.name] + $0.speaker.aliases }
-            let near = NameBook.nearest(pattern.text, among: known)
+            let near = names.names(near: pattern.text)
             return [unknown("W0501", "nobody in the archive is called `\(pattern.text)`", near, range)]
         }
         let people = found.filter(\.speaker.isNamed)
@@ -54,7 +53,7 @@ enum NameNotes {
     ) -> [Diagnostic] {
         let outlets = names.outlets
         if outlets.contains(where: { isExact ? $0 == pattern.text : pattern.isPart(of: $0) }) { return [] }
-        let near = NameBook.nearest(pattern.text, among: outlets)
+        let near = names.outlets(near: pattern.text)
         return [unknown("W0502", "no outlet in the archive is called `\(pattern.text)`", near, range)]
     }
 
