@@ -187,16 +187,3 @@ struct QuoteBuilder {
         attributions[index].content.reduce(0) { $0 + $1.count }
     }
 }
-
-extension Array {
-    /// The first index at which a condition holds that holds for all elements after it; `count` where it never does.
-    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

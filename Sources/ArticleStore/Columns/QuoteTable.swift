@@ -29,6 +29,7 @@ package final class QuoteTable: Sendable {
         var sets: [Bool: RowSet] = [:]
         var days: [DateInterval]?
         var speakerLists: [[Int]]?
+        var mentionLists: [[MentionOfOther]]?
         /// Columns that are made of others.
         var derived: [Column: [Int32]] = [:]
     }
@@ -158,13 +159,8 @@ package final class QuoteTable: Sendable {
     package func rows(dated isWanted: [Bool]) throws -> RowSet {
         let dates = try numbers(.dates)
         func firstRow(_ date: Int) -> Int {
-            var (low, high) = (0, dates.count)
-            while low < high {
-                let middle = (low + high) / 2
-                // An unknown date is -1, and stands last.
-                if Int(UInt32(bitPattern: dates[middle])) < date { low = middle + 1 } else { high = middle }
-            }
-            return low
+            // An unknown date is -1, and stands last.
+            dates.partitioningIndex { Int(UInt32(bitPattern: $0)) >= date }
         }
         var rows = RowSet(of: count)
         var start = 0
@@ -279,6 +275,7 @@ package final class QuoteTable: Sendable {
 
     /// What the numbers of the columns of addressees and of those between stand for.
     package func mentionLists() throws -> [[MentionOfOther]] {
+        if let lists = kept.withLock({ $0.mentionLists }) { return lists }
         let (numbers, texts, speakers) = (
             try numbers(.mentionLists), try texts(.mentionTexts), try self.numbers(.speakerIDs).count
         )
@@ -297,6 +294,7 @@ package final class QuoteTable: Sendable {
                 })
             index = end
         }
+        kept.withLock { [lists] in $0.mentionLists = lists }
         return lists
     }
 }

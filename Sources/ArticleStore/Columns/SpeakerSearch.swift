@@ -1,3 +1,5 @@
+import Text
+
 /// The words by which speakers are found, in one stretch of bytes, so that a look-up at a key goes through those of all speakers at once.
 struct SpeakerSearch: Sendable {
     private var bytes: [UInt8] = []
@@ -53,12 +55,5 @@ struct SpeakerSearch: Sendable {
     }
 
     /// The speaker among whose words a byte is.
-    private func place(of byte: Int) -> Int {
-        var (lower, upper) = (0, ends.count)
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if ends[middle] <= byte { lower = middle + 1 } else { upper = middle }
-        }
-        return lower
-    }
+    private func place(of byte: Int) -> Int { ends.partitioningIndex { $0 > byte } }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The bands of some articles as one row of `text_bands` keeps them: for each article, in ascending order, its number less the first one's in
 /// four bytes and its bands in two bytes each, little-endian.
 ///
@@ -51,16 +53,12 @@ struct TextBands {
 
     /// Puts the bands of an article in the place of those that it had; nil takes them away.
     mutating func set(_ bands: [UInt16]?, of article: Int64) {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].article < article { low = middle + 1 } else { high = middle }
-        }
-        let isKnown = low < entries.count && entries[low].article == article
+        let place = entries.partitioningIndex { $0.article >= article }
+        let isKnown = place < entries.count && entries[place].article == article
         switch (bands, isKnown) {
-        case (let bands?, true): entries[low].bands = bands
-        case (let bands?, false): entries.insert((article, bands), at: low)
-        case (nil, true): entries.remove(at: low)
+        case (let bands?, true): entries[place].bands = bands
+        case (let bands?, false): entries.insert((article, bands), at: place)
+        case (nil, true): entries.remove(at: place)
         case (nil, false): break
         }
     }

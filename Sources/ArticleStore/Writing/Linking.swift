@@ -1,6 +1,7 @@
 import Articles
 import Dates
 import GRDB
+import Text
 
 extension Database {
     /// The setting that says whether articles were added since they were last linked.
@@ -178,12 +179,8 @@ private struct StatementRows {
 
     /// The row of a statement; nil where it is gone.
     func row(of id: Int64) -> Int? {
-        var (lower, upper) = (0, ids.count)
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if ids[middle] < id { lower = middle + 1 } else { upper = middle }
-        }
-        return lower < ids.count && ids[lower] == id ? lower : nil
+        let row = ids.partitioningIndex { $0 >= id }
+        return row < ids.count && ids[row] == id ? row : nil
     }
 }
 

@@ -1,6 +1,7 @@
 import Articles
 import Dates
 import GRDB
+import Text
 
 /// The quotes of an archive as they are read to be linked: what the linker is told of each goes by, what the archive has to remember stays.
 ///
@@ -48,12 +49,8 @@ final class QuoteRows {
 
     /// The row of a quote; nil where there is none.
     func row(of id: Int64) -> Int? {
-        var (lower, upper) = (0, ids.count)
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if ids[middle] < id { lower = middle + 1 } else { upper = middle }
-        }
-        return lower < ids.count && ids[lower] == id ? lower : nil
+        let row = ids.partitioningIndex { $0 >= id }
+        return row < ids.count && ids[row] == id ? row : nil
     }
 
     /// Gives a quote another date.

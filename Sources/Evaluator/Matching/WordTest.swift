@@ -119,14 +119,9 @@ indirect enum WordTest: Sendable {
 extension QuoteText {
     /// The indices of the words that a byte range touches; empty, but in the right place, where it touches none.
     fileprivate func wordIndices(of range: ByteRange) -> Range<Int> {
-        var low = 0
-        var high = words.count
-        while low < high {
-            let middle = (low + high) / 2
-            if words[middle].range.upper <= range.lower { low = middle + 1 } else { high = middle }
-        }
-        var end = low
+        let start = words.partitioningIndex { $0.range.upper > range.lower }
+        var end = start
         while end < words.count, words[end].range.lower < range.upper { end += 1 }
-        return low..<end
+        return start..<end
     }
 }

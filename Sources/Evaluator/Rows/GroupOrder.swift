@@ -34,9 +34,7 @@ struct GroupOrder {
 
     /// The order of groups of which the keys are numbers already.
     /// - Parameter fields: for each field that is grouped by, the number of each group's key, and the keys by their numbers.
-    init(
-        counts: [Int], _ fields: [(numbers: [Int32], keys: Keys)], _ query: Query
-    ) throws {
+    init(counts: [Int], _ fields: [(numbers: [Int32], keys: Keys)], _ query: Query) throws {
         var givingUp = GivingUp()
         self.query = query
         self.counts = counts
@@ -94,9 +92,7 @@ struct GroupOrder {
     private static func places(of keys: Keys) throws -> [Int32] {
         var places = [Int32](repeating: 0, count: keys.count)
         let order = try keys.indices.sortedUnlessGivenUp { compare(keys[$0], keys[$1]) < 0 }
-        for (place, index) in order.enumerated() {
-            places[index] = Int32(place)
-        }
+        for (place, index) in order.enumerated() { places[index] = Int32(place) }
         return places
     }
 

@@ -36,9 +36,7 @@ enum Grouping {
     }
 
     /// Rows of groups in their order, with the gaps between dates filled.
-    static func completed(
-        _ rows: [Answer.Row], _ query: Query
-    ) throws -> [Answer.Row] {
+    static func completed(_ rows: [Answer.Row], _ query: Query) throws -> [Answer.Row] {
         let keys = rows.compactMap { row in if case .group(let keys, _) = row.subject { keys } else { nil } }
         let gaps = try gaps(between: keys, query.grouping).map {
             Answer.Row(subject: .group(keys: $0, count: 0), quotes: [])
@@ -116,9 +114,7 @@ enum Grouping {
     }
 
     /// Rows of groups as `GroupOrder` has them.
-    private static func sort(
-        _ rows: [Answer.Row], _ query: Query
-    ) throws -> [Answer.Row] {
+    private static func sort(_ rows: [Answer.Row], _ query: Query) throws -> [Answer.Row] {
         let groups = rows.map { row -> (keys: [Answer.GroupKey?], count: Int) in
             if case .group(let keys, let count) = row.subject { (keys, count) } else { ([], 0) }
         }

@@ -209,14 +209,7 @@ extension Version {
     }
 
     /// The number of paragraphs that begin before an offset.
-    fileprivate func zones(before offset: Int) -> Int {
-        var (lower, upper) = (0, zones.count)
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if zones[middle].range.lower < offset { lower = middle + 1 } else { upper = middle }
-        }
-        return lower
-    }
+    fileprivate func zones(before offset: Int) -> Int { zones.partitioningIndex { $0.range.lower >= offset } }
 }
 
 extension Annotation {

@@ -9,13 +9,8 @@ extension Draft {
 
     /// The index of the piece at an offset; nil after the last one.
     func index(at offset: Int) -> Int? {
-        var low = 0
-        var high = pieces.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[middle].range.upper < offset { low = middle + 1 } else { high = middle }
-        }
-        return low < pieces.count ? low : nil
+        let index = pieces.partitioningIndex { $0.range.upper >= offset }
+        return index < pieces.count ? index : nil
     }
 
     /// The pieces that share a byte with a range, or touch it.

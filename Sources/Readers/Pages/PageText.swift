@@ -53,14 +53,7 @@ struct PageText {
         firstBlock(from: node)..<firstBlock(from: tree.nodes[node].end)
     }
 
-    private func firstBlock(from node: Int) -> Int {
-        var (lower, upper) = (0, blocks.count)
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if blocks[middle].start < node { lower = middle + 1 } else { upper = middle }
-        }
-        return lower
-    }
+    private func firstBlock(from node: Int) -> Int { blocks.partitioningIndex { $0.start >= node } }
 
     private mutating func append(_ tree: PageTree, _ node: Int, isLinked: Bool) {
         let content = tree.content
