@@ -70,7 +70,7 @@ package final class ArticleStore: Sendable {
             let rows = RowWriter(db)
             for item in batch {
                 let source = item.article.source
-                if let contradiction = item.contradiction {
+                if let contradiction = item.contradiction ?? item.excess {
                     throw StoreError(
                         path: path, reason: .invalidArticle(source: source.name, detail: contradiction))
                 }

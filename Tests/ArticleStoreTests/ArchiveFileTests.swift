@@ -119,10 +119,12 @@ import Text
     }
 
     @Test(arguments: [
-        "UPDATE segments SET end_byte = 100000", "UPDATE segments SET start_byte = -1", "DELETE FROM segments",
-        "UPDATE quotes SET kind = 'sung'", "UPDATE quotes SET said_first = 'Monday'",
-        "UPDATE quotes SET paragraphs = 9000000000000000000", "UPDATE mentions SET part = 'x' WHERE part = 'speaker'",
-        "UPDATE quotes SET cue_end_byte = 0", "UPDATE sources SET length = 9000000000000",
+        "UPDATE quote_rows SET end_byte = 100000", "UPDATE quote_rows SET start_byte = -1",
+        "UPDATE quote_rows SET start_byte = end_byte + 1", "UPDATE quote_rows SET kind = 99",
+        "UPDATE quote_rows SET said_first = 9000000000000, said_basis = 1", "UPDATE quote_rows SET cue_id = 99",
+        "UPDATE quote_rows SET paragraphs = 9000000000000000000",
+        "INSERT INTO further_mentions (quote_id, part, position) VALUES (1, 'x', 0)",
+        "UPDATE quote_rows SET cue_end_byte = 0", "UPDATE sources SET length = 9000000000000",
         "UPDATE articles SET published_basis = 'guess'",
         "DELETE FROM speakers",
     ])

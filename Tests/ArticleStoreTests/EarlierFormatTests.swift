@@ -1,14 +1,15 @@
 import Articles
 import FoundationEssentials
+import GRDB
 import Testing
 
 @testable import ArticleStore
 
-/// Archives as earlier programs made them. The stored ones hold three quotes: of one article, and in the third format of three articles, two of
-/// which print much the same text.
+/// Archives as earlier programs made them. The stored ones hold three quotes: of one article, and from the third format on of three articles, two
+/// of which print much the same text.
 @Suite struct EarlierFormatTests {
     /// The number of the format, and the size of the stored archive, bytes.
-    private static let sizes = [1: 139_264, 2: 184_320, 3: 294_912]
+    private static let sizes = [1: 139_264, 2: 184_320, 3: 294_912, 4: 274_432]
 
     static func inFolder(_ version: Int = 1, _ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "whosaid-\(UUID().uuidString)").path
@@ -70,8 +71,8 @@ import Testing
         }
     }
 
-    @Test func theThirdFormatKeepsWhatIsDerived() throws {
-        try EarlierFormatTests.inFolder(3) { path in
+    @Test(arguments: [3, 4]) func laterFormatsKeepWhatIsDerived(version: Int) throws {
+        try EarlierFormatTests.inFolder(version) { path in
             for _ in 1...2 {
                 let store = try ArticleStore.open(at: path, creating: false)
                 #expect(try store.quotes(QuoteLookup()).count == 2)
@@ -85,13 +86,47 @@ import Testing
         }
     }
 
-    @Test func theThirdFormatCanBeReadWhereNothingCanBeWritten() throws {
-        try EarlierFormatTests.inFolder(3) { path in
+    @Test(arguments: [3, 4]) func laterFormatsCanBeReadWhereNothingCanBeWritten(version: Int) throws {
+        try EarlierFormatTests.inFolder(version) { path in
+            let before = try Data(contentsOf: URL(filePath: path))
+            defer { #expect((try? Data(contentsOf: URL(filePath: path))) == before) }
             let store = try ArticleStore.open(at: path, creating: false, readOnly: true)
             #expect(try store.quotes(QuoteLookup()).count == 2)
             #expect(try store.table()?.count == 3)
             let wire = try #require(try store.articles().first { $0.source == "wire.txt" })
-            #expect(try store.similarTexts(toArticle: wire.id).isEmpty)
+            #expect(try store.similarTexts(toArticle: wire.id).map(\.article.source) == ["copy.txt"])
+        }
+    }
+
+    /// What the tables of the fourth format had, the views of the fifth one show: the same rows in the same words.
+    @Test func theViewsShowWhatTheTablesHad() throws {
+        try EarlierFormatTests.inFolder(4) { path in
+            let tables = [
+                "quotes": "id", "segments": "quote_id, position", "mentions": "quote_id, part, position",
+                "statements": "id", "quote_list": "quote_id", "statement_list": "statement_id",
+            ]
+            func rows() throws -> [String: [String: [DatabaseValue]]] {
+                let database = try DatabaseQueue(path: path)
+                defer { try? database.close() }
+                return try database.read { db in
+                    try tables.reduce(into: [:]) { found, table in
+                        for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table.key) ORDER BY \(table.value)") {
+                            for (column, value) in row {
+                                found[table.key, default: [:]][column, default: []].append(value)
+                            }
+                        }
+                    }
+                }
+            }
+            var before = try rows()
+            try ArticleStore.open(at: path, creating: false).close()
+            // The numbers of an article's speakers are others, and a quote's place among those of its version is that of its number.
+            before["quotes"]?["position"] = nil
+            var after = try rows()
+            #expect(before["mentions"]?["article_speaker_id"]?.count == after["mentions"]?["article_speaker_id"]?.count)
+            before["mentions"]?["article_speaker_id"] = nil
+            after["mentions"]?["article_speaker_id"] = nil
+            #expect(after == before)
         }
     }
 }

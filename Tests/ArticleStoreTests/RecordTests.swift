@@ -84,8 +84,8 @@ import Text
         #expect(try other.quotes(QuoteLookup()).map(\.reference) == references)
         // Written out, because scripts keep references: another value here breaks them.
         #expect(
-            quoteReference(source: Fingerprint(Array("a".utf8)), version: 1, segments: [ByteRange(2, 5)])
-                == "q:efeae814a76aa5be")
+            QuoteReference(source: Fingerprint(Array("a".utf8)), version: 1, segments: [ByteRange(2, 5)])
+                == QuoteReference("q:efeae814a76aa5be"))
     }
 
     @Test func thePublicationThatOnlyTheTextTellsIsKept() throws {

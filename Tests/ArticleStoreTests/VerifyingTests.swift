@@ -64,28 +64,44 @@ import Text
 
     static let cases = [
         Case(
-            sql: "UPDATE segments SET text = 'other words' WHERE position = 0", message: "the words of q:",
+            sql: "UPDATE quote_rows SET text = 'other words'", message: "the words of q:",
             isMended: true),
         Case(
-            sql: "UPDATE segments SET end_byte = 9999 WHERE position = 0", message: "lies outside its source",
+            sql: "UPDATE quote_rows SET end_byte = 9999", message: "lies outside its source",
             isMended: true),
         Case(
-            sql: "UPDATE segments SET start_character = 1, end_character = 2", message: "counted wrongly",
+            sql: "UPDATE quote_rows SET start_continuation = 1, end_continuation = 2", message: "counted wrongly",
             isMended: true),
-        Case(sql: "UPDATE quotes SET line = 7", message: "does not fit its place", isMended: true),
-        Case(sql: "UPDATE quotes SET kind = 'loud'", message: "no known word", isMended: true),
-        Case(sql: "UPDATE quotes SET paragraphs = -1", message: "no possible number", isMended: true),
+        Case(
+            sql: "UPDATE quote_rows SET speaker = 77", message: "leads to no speaker of its article", isMended: true),
+        Case(
+            sql: "PRAGMA foreign_keys = OFF; DELETE FROM article_speaker_rows",
+            message: "leads to no speaker of its article", isMended: true),
+        Case(
+            sql: "PRAGMA foreign_keys = OFF; DELETE FROM speaker_profiles", message: "no row of `speaker_profiles`",
+            isMended: true),
+        Case(sql: "PRAGMA foreign_keys = OFF; DELETE FROM cues", message: "no row of `cues`", isMended: true),
+        Case(
+            sql:
+                "INSERT INTO article_speaker_rows SELECT 99 << 24, profile_id, speaker_id FROM article_speaker_rows LIMIT 1",
+            message: "`article_speaker_rows` leads to no row of `versions`", isMended: true),
+        Case(sql: "UPDATE quote_rows SET line = 7", message: "does not fit its place", isMended: true),
+        Case(sql: "UPDATE quote_rows SET kind = 99", message: "`kind` is no text", isMended: true),
+        Case(sql: "UPDATE quote_rows SET paragraphs = -1", message: "no possible number", isMended: true),
         Case(sql: "UPDATE zones SET kind = 'attic'", message: "no known word", isMended: true),
         Case(
             sql: "DELETE FROM quote_words WHERE 0; INSERT INTO quote_words (quote_words) VALUES ('delete-all')",
             message: "the index over the words", isMended: true),
         Case(
-            sql: "INSERT INTO quote_words (rowid, terms) SELECT id, 'nonsense' FROM quotes LIMIT 1",
+            sql: "INSERT INTO quote_words (rowid, terms) SELECT id, 'nonsense' FROM quote_rows LIMIT 1",
             message: "the index over the words", isMended: true),
         Case(sql: "UPDATE speakers SET quotes = 77", message: "speakers are counted wrongly", isMended: true),
-        Case(sql: "UPDATE statements SET reports = 77", message: "statements are counted wrongly", isMended: true),
         Case(
-            sql: "PRAGMA foreign_keys = OFF; DELETE FROM statements", message: "lead to no row of `statements`",
+            sql: "INSERT INTO statement_rows (id, reports) SELECT id, 77 FROM quote_rows",
+            message: "statements are counted wrongly", isMended: true),
+        Case(
+            sql: "PRAGMA foreign_keys = OFF; UPDATE quote_rows SET statement_id = 999",
+            message: "to no row of `statement_rows`",
             isMended: true),
         Case(
             sql: "PRAGMA foreign_keys = OFF; DELETE FROM versions WHERE id = 1", message: "no row of `versions`",
@@ -109,15 +125,14 @@ import Text
     static let earlierCases = [
         Case(
             sql: """
-                UPDATE segments SET text = 'other words'
-                WHERE quote_id IN (SELECT id FROM quotes WHERE version_id IN (\(earlier)))
+                UPDATE quote_rows SET text = 'other words' WHERE version_id IN (\(earlier))
                 """, message: "changed.txt, version 0: the words of q:", isMended: true),
         Case(
             sql: "UPDATE zones SET end_byte = 9999 WHERE version_id = (SELECT max(version_id) FROM earlier_versions)",
             message: "changed.txt, version 1: a span lies outside its source", isMended: true),
         Case(
-            sql: "UPDATE quotes SET reference = 'q:0' WHERE version_id IN (\(earlier))",
-            message: "what is kept of q:0 does not fit", isMended: true),
+            sql: "UPDATE quote_rows SET reference = 0 WHERE version_id IN (\(earlier))",
+            message: "what is kept of q:0000000000000000 does not fit", isMended: true),
         Case(
             sql: "DELETE FROM versions WHERE id = (SELECT min(version_id) FROM earlier_versions)",
             message: "changed.txt, an earlier text: it has no version", isMended: true),
@@ -142,7 +157,7 @@ import Text
             message: "the columns that answer questions", isMended: true),
         Case(
             sql: "PRAGMA foreign_keys = OFF; INSERT INTO speaker_joins VALUES (99, 'name', 'Ann')",
-            message: "`speaker_joins` leads to no row of `article_speakers`", isMended: true),
+            message: "`speaker_joins` leads to no row of `article_speaker_rows`", isMended: true),
     ]
 
     /// What can be mended of one text leaves the other ones as they are.
@@ -162,8 +177,8 @@ import Text
             try raw.writeWithoutTransaction {
                 try $0.execute(
                     sql: """
-                        UPDATE segments SET text = 'x' WHERE quote_id IN (
-                            SELECT id FROM quotes WHERE version_id = (SELECT min(version_id) FROM earlier_versions))
+                        UPDATE quote_rows SET text = 'x'
+                        WHERE version_id = (SELECT min(version_id) FROM earlier_versions)
                         """)
             }
             try raw.close()

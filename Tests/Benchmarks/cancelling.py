@@ -99,7 +99,7 @@ def questions(archive):
     (speaker,), (other,) = database.execute("SELECT name FROM speakers ORDER BY quotes DESC LIMIT 2").fetchall()
     ((outlet,),) = database.execute(
         "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC LIMIT 1").fetchall()
-    ((text,),) = database.execute("SELECT text FROM segments ORDER BY quote_id, position LIMIT 1").fetchall()
+    ((text,),) = database.execute("SELECT text FROM quote_rows ORDER BY id LIMIT 1").fetchall()
     database.close()
     word = sorted(text.split(), key=len)[0].strip(".,;-")
     phrase = " ".join(text.split()[:2]).strip(".,;-")

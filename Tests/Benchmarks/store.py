@@ -27,11 +27,9 @@ except ImportError:
 
 ROUNDS = 20
 ROWS = """
-    SELECT q.id, (SELECT group_concat(text, ' ') FROM segments WHERE quote_id = q.id) AS text,
-        coalesce((SELECT p.name FROM mentions m JOIN article_speakers e ON e.id = m.article_speaker_id
-            JOIN speakers p ON p.id = e.speaker_id WHERE m.quote_id = q.id AND m.part = 'speaker' LIMIT 1), '') AS speaker,
-        coalesce(a.outlet, '') AS outlet, coalesce(q.said_first, a.published_first, '') AS day
-    FROM quotes q JOIN versions v ON v.id = q.version_id AND v.is_latest JOIN articles a ON a.id = v.article_id
+    SELECT q.quote_id, q.text, coalesce(substr(q.speakers, 1, instr(q.speakers || ',', ',') - 1), ''), coalesce(q.outlet, ''),
+        coalesce(r.said_first, q.published, '')
+    FROM quote_list q JOIN quotes r ON r.id = q.quote_id WHERE q.is_latest
 """
 
 SIZES = """

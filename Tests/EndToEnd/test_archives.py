@@ -94,7 +94,7 @@ class Archives(Place):
     def test_damage_is_told_and_mended(self):
         self.assertEqual(self.run_program("verify", self.archive).returncode, 0)
         with sqlite3.connect(self.archive) as database:
-            database.execute("UPDATE quotes SET line = 7")
+            database.execute("UPDATE quote_rows SET line = 7")
         database.close()
         result = self.run_program("verify", self.archive)
         self.assertEqual(result.returncode, 3)

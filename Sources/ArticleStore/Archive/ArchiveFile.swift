@@ -18,7 +18,7 @@ enum ArchiveFile {
             let database = try DatabaseQueue(
                 path: location(path, isReadOnly: true), configuration: settings(readOnly: true))
             if let objection = try database.read(Schema.objection) { throw StoreError(path: path, reason: objection) }
-            return (database, true)
+            return (try present(database), true)
         }
         let isBlank = try isNew || probe(path)
         if isBlank, !creating { throw StoreError(path: path, reason: .empty) }
@@ -27,7 +27,7 @@ enum ArchiveFile {
         // Two programs may make the same archive at once: whoever comes second finds it made.
         if isBlank { try database.write { if try Schema.isBlank($0) { try Schema.create(in: $0) } } }
         if let objection = try database.read(Schema.objection) { throw StoreError(path: path, reason: objection) }
-        try database.write(Schema.upgrade)
+        try Schema.upgrade(database)
         return (database, false)
     }
 
@@ -38,14 +38,29 @@ enum ArchiveFile {
         return database
     }
 
+    /// An archive that can only be read, as this version has it: itself, or a copy for as long as it is open. SQLite keeps a database
+    /// without a name in a file of its own that goes when it is closed.
+    private static func present(_ database: DatabaseQueue) throws -> DatabaseQueue {
+        guard try database.read(Schema.version(of:)) < Schema.version else { return database }
+        let copy = try DatabaseQueue(path: "", configuration: settings(readOnly: false))
+        try database.backup(to: copy)
+        try database.close()
+        try Schema.upgrade(copy)
+        try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
+        return copy
+    }
+
     private static func settings(readOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
+            // Pages that hold nothing can be given back without the others being written anew, where that is told before the first page.
+            if !db.configuration.readonly, try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 {
+                try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            }
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
-            if readOnly { try Schema.supplement(db) }
             try db.makeTermList()
         }
         return configuration

@@ -44,6 +44,8 @@ struct Cells {
         return number
     }
 
+    mutating func optionalNumber() throws -> Int? { try optionalID().map { Int($0) } }
+
     /// A number that counts something, and so is neither negative nor beyond all measure.
     mutating func count() throws -> Int {
         let number = try id()

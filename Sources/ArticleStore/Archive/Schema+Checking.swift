@@ -10,35 +10,46 @@ extension Schema {
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// Brings an archive of an earlier version up to this one.
-    static func upgrade(_ db: Database) throws {
-        guard let found = try Int.fetchOne(db, sql: "PRAGMA user_version"), found < version else { return }
+    /// Brings an archive of an earlier version up to this one, and gives back the room that it needs no more.
+    static func upgrade(_ database: some DatabaseWriter) throws {
+        guard try database.read(version(of:)) < version else { return }
+        try database.writeWithoutTransaction { db in
+            // Tables that are copied must not take with them what leads to them.
+            try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON")
+            defer { try? db.execute(sql: "PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON") }
+            try db.inTransaction(.immediate) {
+                try upgrade(db)
+                return .commit
+            }
+        }
+        // A disk that is too full for a second copy keeps the first one as it is.
+        try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL; VACUUM") }
+    }
+
+    /// The version of an archive.
+    static func version(of db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+
+    private static func upgrade(_ db: Database) throws {
+        let found = try version(of: db)
+        guard found < version else { return }
         for view in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'view'") {
             try db.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
         }
         for added in (found + 1)...version {
+            if added == 5 {
+                try db.repack()
+                continue
+            }
             for statement in additions(in: added) { try db.execute(sql: statement) }
             if added == 4 { try db.keepBandsOfSketches() }
             for dropped in removals(in: added) { try db.execute(sql: "DROP \(dropped)") }
         }
+        for view in views(version: version) { try db.execute(sql: view) }
         // Columns of an earlier version are packed otherwise; those of a damaged archive are made when it is mended.
         if try Int.fetchOne(db, sql: "SELECT count(*) FROM quote_columns") != 0, (try? db.keepColumns()) == nil {
             try db.run("DELETE FROM quote_columns")
         }
-        for view in views(version: version) { try db.execute(sql: view) }
         try db.execute(sql: "PRAGMA user_version = \(version)")
-    }
-
-    /// Stands in for the tables that an archive of an earlier version lacks, where it can only be read: nothing is in them.
-    static func supplement(_ db: Database) throws {
-        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID,
-            let found = try Int.fetchOne(db, sql: "PRAGMA user_version"), (1..<version).contains(found)
-        else { return }
-        for added in (found + 1)...version {
-            for statement in additions(in: added) where statement.hasPrefix("CREATE TABLE") {
-                try db.execute(sql: "CREATE TEMP TABLE" + statement.dropFirst("CREATE TABLE".count))
-            }
-        }
     }
 
     /// Whether nothing was ever stored in a database: what is left where the making of an archive was interrupted.
@@ -53,7 +64,7 @@ extension Schema {
     /// in the place of a table could keep a question busy for ever, and a trigger could change what is stored.
     static func objection(to db: Database) throws -> StoreError.Reason? {
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else { return .foreign }
-        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let found = try version(of: db)
         if found > version { return .newer(schema: found, known: version) }
         if found < 1 { return .damaged(detail: "format \(found) was never in use") }
         var expected = Set(statements(version: found))

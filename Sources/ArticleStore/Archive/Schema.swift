@@ -6,26 +6,30 @@ enum Schema {
     /// `WhoS`: tells archives from the databases of other programs.
     static let applicationID = 0x5768_6F53
     /// Counts the changes of the tables.
-    static let version = 4
+    static let version = 5
 
     /// Every statement that makes an archive of a version, in order, as SQLite keeps it.
     static func statements(version: Int = Schema.version) -> [String] {
-        let dropped = (1...version).flatMap(removals)
-        return (tables + indexes + (1...version).flatMap(additions)).filter { statement in
-            !dropped.contains { statement.hasPrefix("CREATE \($0) ") }
-        } + views(version: version)
+        var statements = tables + indexes
+        for added in 1...version {
+            let dropped = removals(in: added)
+            statements.removeAll { statement in dropped.contains { statement.hasPrefix("CREATE \($0) ") } }
+            statements += additions(in: added)
+        }
+        return statements + views(version: version)
     }
 
     /// The tables and indexes that a version added to those of the version before.
     ///
-    /// A version adds tables, or takes some away that are derived, and never changes one: a column more is a table more, with the same
-    /// key. So an archive of any earlier version becomes one of this by statements that are not in it yet.
+    /// Up to the fourth, a version added tables or took some away that are derived, and never changed one: a column more was a table
+    /// more, with the same key. The fifth one packs the tables that have most of the rows, and copies what they had: see `Repacking`.
     static func additions(in version: Int) -> [String] {
         switch version {
         case 2: editorialTables + [annotatedArticles] + editorialIndexes
         case 3:
             statementTables + statementIndexes + peopleTables + earlierTexts + originals + similarTexts + columnTables
         case 4: textBands + [quotesOfOtherVersions, ends]
+        case 5: rowTables + repointed + rowIndexes + statementIndexes
         default: []
         }
     }
@@ -40,13 +44,20 @@ enum Schema {
                 "INDEX quotes_said", "INDEX statements_said", "INDEX quotes_same_as",
                 "INDEX quotes_reference",
             ]
+        case 5:
+            [
+                "INDEX quotes_statement", "INDEX quotes_of_other_versions", "INDEX quotes_reference_end",
+                "INDEX article_speakers_speaker", "INDEX mentions_article_speaker", "INDEX articles_published",
+            ] + indexesOfRepointed.map { "INDEX \($0)" } + (repackedTables + repointedTables).map { "TABLE \($0)" }
         default: []
         }
     }
 
     /// The views of a version; they are made anew where a later version opens the archive.
     static func views(version: Int) -> [String] {
-        [quoteList(hidesRejected: version >= 2), articleList] + (version >= 3 ? lists : [])
+        if version >= 5 { return faces + [namedQuotes, articleList, speakerList, namedStatements] }
+        return [quoteList(hidesRejected: version >= 2), articleList]
+            + (version >= 3 ? [speakerList, statementList] : [])
     }
 
     private static let annotatedArticles = """
@@ -229,7 +240,7 @@ enum Schema {
         """
     }
 
-    private static let articleList = """
+    static let articleList = """
         CREATE VIEW article_list AS
         SELECT a.id AS article_id, a.outlet, a.published_first AS published, a.title, s.name AS source,
             count(v.id) AS versions

@@ -86,7 +86,17 @@ extension Database {
 
     /// The days of the first and the last article.
     func daysOfPublication() throws -> DateInterval? {
-        try rows("SELECT (SELECT min(published_first) FROM articles), (SELECT max(published_last) FROM articles)") {
+        let stamp = try tableStamp()
+        if let dates = try columnNumbers(.articleDates, stamp), let ends = try columnNumbers(.dateValues, stamp) {
+            let days = dates.lazy.filter { $0 >= 0 && 2 * Int($0) + 1 < ends.count }.map { 2 * Int($0) }
+            guard let first = days.map({ ends[$0] }).min(), let last = days.map({ ends[$0 + 1] }).max() else {
+                return nil
+            }
+            return DateInterval(CalendarDay(number: Int(first)), CalendarDay(number: Int(last)))
+        }
+        return try rows(
+            "SELECT (SELECT min(published_first) FROM articles), (SELECT max(published_last) FROM articles)"
+        ) {
             try $0.optionalInterval()
         }.first ?? nil
     }

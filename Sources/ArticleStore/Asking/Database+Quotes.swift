@@ -10,15 +10,15 @@ extension Database {
             """
             SELECT q.id, q.reference, v.article_id, v.number, v.is_latest, q.same_as, o.reference,
                 \(Database.textLength),
-                q.line, q.column_byte, t.id, t.said_first, t.said_last, t.said_basis, t.place, t.place_basis, t.reports,
+                q.line, q.column_byte, t.statement_id, t.said_first, t.said_last, t.said_basis, t.place, t.place_basis, t.reports,
                 \(QuoteColumns.quote)
             FROM quotes q JOIN versions v ON v.id = q.version_id
             JOIN articles a ON a.id = v.article_id JOIN sources s ON s.id = a.source_id
-            JOIN statements t ON t.id = q.statement_id
+            JOIN quote_statements t ON t.quote_id = q.id
             LEFT JOIN quotes o ON o.id = q.outer_id AND o.version_id = q.version_id
                 AND o.id NOT IN (SELECT quote_id FROM rejected_quotes)
             WHERE \(condition)
-            ORDER BY \(Database.articleOrder), q.start_byte, q.position
+            ORDER BY \(Database.articleOrder), q.start_byte, q.id
             """, values, FoundQuote.init)
         guard !found.isEmpty else { return [] }
         let ids = idList(found.map(\.id))
@@ -64,8 +64,8 @@ extension Database {
 
     /// The quotes that are the same as those of two JSON arrays of numbers, which are one and the same: these and what later versions print.
     private static let sameAs = """
-        SELECT id FROM quotes WHERE id IN (SELECT value FROM json_each(?)) AND same_as = id
-        UNION ALL SELECT id FROM quotes WHERE same_as IN (SELECT value FROM json_each(?)) AND same_as <> id
+        SELECT id FROM quote_rows WHERE id IN (SELECT value FROM json_each(?)) AND same_as IS NULL
+        UNION ALL SELECT id FROM quote_rows WHERE same_as IN (SELECT value FROM json_each(?))
         """
 
     /// The quotes that are the same as those of a JSON array, the first of their article that print the words.

@@ -53,10 +53,10 @@ extension Database {
         let (condition, values) = lookup.condition
         return try rows(
             """
-            SELECT g.text FROM quotes q JOIN versions v ON v.id = q.version_id JOIN articles a ON a.id = v.article_id
+            SELECT g.text, s.name, v.position, q.start_byte, q.id, g.position FROM quotes q JOIN versions v ON v.id = q.version_id JOIN articles a ON a.id = v.article_id
             JOIN sources s ON s.id = a.source_id JOIN segments g ON g.quote_id = q.id
             WHERE \(condition)
-            ORDER BY \(Database.articleOrder), q.start_byte, q.position, g.position LIMIT ?
+            ORDER BY \(Database.articleOrder), q.start_byte, q.id, g.position LIMIT ?
             """, values + [Database.textLimit]
         ) { try $0.text() }
     }
@@ -65,7 +65,7 @@ extension Database {
     func values(of part: PrintedPart) throws -> [PrintedValue] {
         let (column, join) =
             switch part {
-            case .place: ("coalesce(q.place, t.place)", "JOIN statements t ON t.id = q.statement_id")
+            case .place: ("coalesce(q.place, t.place)", "JOIN quote_statements t ON t.quote_id = q.id")
             case .occasion, .medium: ("q.\(part.rawValue)", "")
             case .addressee, .via: ("m.text", "JOIN mentions m ON m.quote_id = q.id AND m.part = '\(part.rawValue)'")
             }

@@ -40,6 +40,7 @@ extension Cells {
         let (cueText, lemma) = (try optionalText(), try optionalText())
         let act = try optionalWord(SpeechAct.self)
         let cueRange = try optionalRange(in: length)
+        if cueRange != nil, lemma == nil || act == nil { throw Damage(detail: "a cue is missing") }
         let cue: Cue? =
             if let lemma, let act, let cueRange { Cue(range: cueRange, lemma: lemma, act: act) } else { nil }
         let (occasion, occasionRange) = (try optionalText(), try optionalRange(in: length))

@@ -15,30 +15,36 @@ extension QuoteLookup {
             (
                 speakers,
                 """
-                q.id IN (SELECT m.quote_id FROM article_speakers e JOIN mentions m ON m.article_speaker_id = e.id
-                WHERE m.part = 'speaker' AND e.speaker_id IN (SELECT value FROM json_each(?)))
+                q.id IN (SELECT q.id FROM article_speaker_rows e
+                JOIN quote_rows q ON q.version_id = e.id >> \(Schema.speakerBits) AND \(Database.says)
+                WHERE e.speaker_id IN (SELECT value FROM json_each(?)))
                 """
             ),
             (articles, "v.article_id IN (SELECT value FROM json_each(?))"),
             (ids, "q.id IN (SELECT value FROM json_each(?))"),
-            (statements, "q.statement_id IN (SELECT value FROM json_each(?))"),
         ]
         for case (let ids?, let sql) in lists {
             parts.append(sql)
             values.append(idList(ids))
         }
+        if let statements {
+            parts.append(
+                """
+                q.id IN (SELECT id FROM quote_rows WHERE statement_id IN (SELECT value FROM json_each(?))
+                    UNION ALL SELECT id FROM quote_rows WHERE id IN (SELECT value FROM json_each(?)) AND statement_id IS NULL)
+                """)
+            values += [idList(statements), idList(statements)]
+        }
         if let references {
-            let marks = repeatElement("?", count: references.count).joined(separator: ", ")
-            let ends = repeatElement("substr(?, 13)", count: references.count).joined(separator: ", ")
-            // The index has the ends alone; the sign keeps SQLite from taking them out of the whole, which no index has.
-            parts.append("substr(q.reference, 13) IN (\(ends)) AND +q.reference IN (\(marks))")
-            values += references + references
+            parts.append("q.id IN (\(Database.quotesByReference))")
+            let numbers = idList(references.compactMap { QuoteReference($0)?.number })
+            values += [numbers, numbers]
         }
         if let days {
             parts.append(
                 """
                 (q.said_first <= ? AND q.said_last >= ?
-                    OR EXISTS (SELECT 1 FROM statements t WHERE t.id = q.statement_id
+                    OR EXISTS (SELECT 1 FROM quote_statements t WHERE t.quote_id = q.id
                         AND t.said_first <= ? AND t.said_last >= ?)
                     OR EXISTS (SELECT 1 FROM articles y WHERE y.id = v.article_id
                         AND y.published_first <= ? AND y.published_last >= ?))
@@ -49,4 +55,12 @@ extension QuoteLookup {
         }
         return (parts.joined(separator: " AND "), values)
     }
+}
+
+extension Database {
+    /// The quotes of names whose numbers a JSON array tells, which is given twice: the index has the last digits alone.
+    static let quotesByReference = """
+        SELECT id FROM quote_rows WHERE reference & 65535 IN (SELECT value & 65535 FROM json_each(?))
+            AND reference IN (SELECT value FROM json_each(?))
+        """
 }

@@ -29,7 +29,7 @@ struct QuoteParts {
         let isWanted = "quote_id IN (SELECT value FROM json_each(?))"
         let segments = try db.rows(
             """
-            SELECT quote_id, text, start_byte, end_byte, start_character, end_character FROM segments
+            SELECT quote_id, text, start_byte, end_byte, start_character, end_character, position FROM segments
             WHERE \(isWanted) ORDER BY quote_id, position
             """, [quotes]
         ) { cells in
@@ -53,10 +53,11 @@ struct QuoteParts {
         for (quote, part) in parts { quotedParts[quote, default: []].append(part) }
         let mentions = try db.rows(
             """
-            SELECT m.quote_id, m.part, m.text, m.start_byte, m.end_byte, e.speaker_id FROM mentions m
-            LEFT JOIN article_speakers e ON e.id = m.article_speaker_id
+            SELECT m.quote_id, m.part, m.text, m.start_byte, m.end_byte, e.speaker_id, m.position,
+                CASE m.part WHEN 'speaker' THEN 0 WHEN 'addressee' THEN 1 ELSE 2 END AS rank FROM mentions m
+            LEFT JOIN article_speaker_rows e ON e.id = m.article_speaker_id
             WHERE m.\(isWanted)
-            ORDER BY m.quote_id, CASE m.part WHEN 'speaker' THEN 0 WHEN 'addressee' THEN 1 ELSE 2 END, m.position
+            ORDER BY m.quote_id, rank, m.position
             """, [quotes]
         ) { cells in
             let quote = try cells.id()

@@ -15,7 +15,7 @@ extension Database {
         let parts = try rows(
             """
             SELECT 'packed ' || coalesce((SELECT value FROM settings WHERE name = 'changes'), '0') || ' '
-                || coalesce((SELECT max(id) FROM quotes), 0) || ' ' || coalesce((SELECT max(id) FROM statements), 0)
+                || coalesce((SELECT max(id) FROM quote_rows), 0) || ' ' || coalesce((SELECT max(id) FROM statement_rows), 0)
             """
         ) { try $0.text() }
         return TableStamp(text: parts.first ?? "")

@@ -99,7 +99,8 @@ struct SpeakerLists {
         singles = Int32(speakers.count)
         mentions = try db.rows(
             """
-            SELECT m.quote_id, e.speaker_id FROM mentions m LEFT JOIN article_speakers e ON e.id = m.article_speaker_id
+            SELECT m.quote_id, e.speaker_id, m.position FROM mentions m
+            LEFT JOIN article_speaker_rows e ON e.id = m.article_speaker_id
             WHERE m.part = 'speaker' ORDER BY m.quote_id, m.position
             """
         ) { cells in
@@ -162,8 +163,8 @@ struct MentionLists {
     init(_ db: Database, _ speakers: [Int64: Int32]) throws {
         mentions = try db.rows(
             """
-            SELECT m.quote_id, m.part, e.speaker_id, m.text FROM mentions m
-            LEFT JOIN article_speakers e ON e.id = m.article_speaker_id
+            SELECT m.quote_id, m.part, e.speaker_id, m.text FROM further_mentions m
+            LEFT JOIN article_speaker_rows e ON e.id = m.article_speaker_id
             WHERE m.part <> 'speaker' ORDER BY m.quote_id, m.part, m.position
             """
         ) { cells in

@@ -123,7 +123,7 @@ struct MadeColumns: TableSource {
             }, uniquingKeysWith: { first, _ in first })
         let rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
         let twins = Set(
-            try db.rows("SELECT DISTINCT same_as FROM quotes WHERE same_as <> id") { try $0.id() })
+            try db.rows("SELECT DISTINCT same_as FROM quote_rows WHERE same_as IS NOT NULL") { try $0.id() })
         let corrections = try db.decisionsByQuote()
         var statements = try StatementFacts(db, &dates)
         var mentions = try SpeakerLists(db, speakers)
@@ -232,7 +232,7 @@ struct MadeColumns: TableSource {
             if end - start > 1 {
                 let ends = try keys[start..<end].map { key in
                     try db.rows(
-                        "SELECT end_byte FROM segments WHERE quote_id = ? ORDER BY position DESC LIMIT 1",
+                        "SELECT end_byte, position FROM segments WHERE quote_id = ? ORDER BY position DESC LIMIT 1",
                         [rows[key.row].id]
                     ) { try $0.count() }.first ?? 0
                 }

@@ -48,7 +48,7 @@ extension Database {
         let cursor = try Row.fetchCursor(
             cachedStatement(
                 sql:
-                    "SELECT quote_id, text, start_byte, end_byte FROM segments WHERE quote_id \(isWanted) quote_id, position"
+                    "SELECT quote_id, text, start_byte, end_byte, position FROM segments WHERE quote_id \(isWanted) quote_id, position"
             ),
             arguments: [list])
         while let row = try cursor.next() {
@@ -75,7 +75,7 @@ extension Database {
             for (quote, part) in parts { if let place = places[quote] { found[place].quotedParts.append(part) } }
         }
         if !anaphors.isEmpty {
-            let texts = try rows("SELECT id, antecedent FROM quotes WHERE id \(isWanted) id", [idList(anaphors)]) {
+            let texts = try rows("SELECT id, antecedent FROM quote_rows WHERE id \(isWanted) id", [idList(anaphors)]) {
                 (try $0.id(), try $0.optionalText())
             }
             for (quote, text) in texts { if let place = places[quote] { found[place].antecedent = text } }

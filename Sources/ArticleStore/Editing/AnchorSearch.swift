@@ -8,7 +8,9 @@ extension Database {
         var found: Set<Int64> = []
         for anchor in anchors {
             for quote in try quotes(at: anchor) {
-                let first = try rows("SELECT same_as FROM quotes WHERE id = ?", [quote]) { try $0.id() }
+                let first = try rows("SELECT coalesce(same_as, id) FROM quote_rows WHERE id = ?", [quote]) {
+                    try $0.id()
+                }
                 found.formUnion(try sameQuotes(idList(first)))
             }
         }
@@ -18,20 +20,22 @@ extension Database {
     /// The quote that an anchor speaks of: by its reference; else, in the same text, the one with most of its bytes in common. Where the
     /// text has changed since, also the first one with the same words in the latest version that has them. None where it is gone.
     private func quotes(at anchor: QuoteAnchor) throws -> [Int64] {
+        let reference = idList([QuoteReference(anchor.reference)?.number].compactMap(\.self))
         let direct = try rows(
             """
-            SELECT q.id, v.is_latest FROM quotes q JOIN versions v ON v.id = q.version_id
-            WHERE substr(q.reference, 13) = substr(?, 13) AND +q.reference = ? ORDER BY q.id LIMIT 1
-            """, [anchor.reference, anchor.reference]
+            SELECT q.id, v.is_latest FROM quote_rows q JOIN versions v ON v.id = q.version_id
+            WHERE q.id IN (\(Database.quotesByReference)) ORDER BY q.id LIMIT 1
+            """, [reference, reference]
         ) { (try $0.id(), try $0.count() != 0) }.first
         if let direct, direct.1 { return [direct.0] }
         let candidates = try rows(
             """
-            SELECT q.id, coalesce(t.fingerprint, s.fingerprint), v.number, g.text, g.start_byte, g.end_byte
+            SELECT q.id, coalesce(t.fingerprint, s.fingerprint), v.number, g.text, g.start_byte, g.end_byte, v.position,
+                q.start_byte, g.position
             FROM sources s JOIN articles a ON a.source_id = s.id JOIN versions v ON v.article_id = a.id
             LEFT JOIN earlier_versions b ON b.version_id = v.id LEFT JOIN earlier_texts t ON t.id = b.text_id
-            JOIN quotes q ON q.version_id = v.id JOIN segments g ON g.quote_id = q.id
-            WHERE s.name = ? ORDER BY v.position DESC, q.start_byte, q.position, g.position
+            JOIN quote_rows q ON q.version_id = v.id JOIN segments g ON g.quote_id = q.id
+            WHERE s.name = ? ORDER BY v.position DESC, q.start_byte, q.id, g.position
             """, [anchor.source]
         ) { cells in
             Candidate(

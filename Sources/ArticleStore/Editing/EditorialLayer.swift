@@ -11,14 +11,15 @@ extension Database {
         let articles = Database.articleColumns
         try execute(
             sql: """
-                UPDATE quotes SET (\(quotes)) = (SELECT \(quotes) FROM automatic_quotes o WHERE o.quote_id = quotes.id)
+                UPDATE quote_rows SET (\(quotes)) =
+                    (SELECT \(quotes) FROM automatic_quotes o WHERE o.quote_id = quote_rows.id)
                 WHERE id IN (SELECT quote_id FROM automatic_quotes);
-                DELETE FROM mentions WHERE quote_id IN (SELECT quote_id FROM automatic_quotes);
-                INSERT INTO mentions SELECT * FROM automatic_mentions;
+                DELETE FROM further_mentions WHERE quote_id IN (SELECT quote_id FROM automatic_quotes);
+                INSERT INTO further_mentions SELECT * FROM automatic_mentions;
                 UPDATE articles SET (\(articles)) =
                     (SELECT \(articles) FROM automatic_articles o WHERE o.article_id = articles.id)
                 WHERE id IN (SELECT article_id FROM automatic_articles);
-                DELETE FROM article_speakers WHERE id IN (SELECT article_speaker_id FROM editorial_speakers);
+                DELETE FROM article_speaker_rows WHERE id IN (SELECT article_speaker_id FROM editorial_speakers);
                 DELETE FROM automatic_quotes;
                 DELETE FROM automatic_mentions;
                 DELETE FROM automatic_articles;
@@ -82,7 +83,7 @@ extension Database {
         case .outlet, .title, .byline, .url, .published:
             let articles = try rows(
                 """
-                SELECT DISTINCT v.article_id FROM quotes q JOIN versions v ON v.id = q.version_id
+                SELECT DISTINCT v.article_id FROM quote_rows q JOIN versions v ON v.id = q.version_id
                 WHERE q.id IN (SELECT value FROM json_each(?)) ORDER BY 1
                 """, [ids]
             ) { try $0.id() }
@@ -96,7 +97,8 @@ extension Database {
         }
     }
 
-    /// Puts aside what the annotator found in some quotes, unless that was done before.
+    /// Puts aside what the annotator found in some quotes, unless that was done before; then all their mentions are rows of their own, which
+    /// can be changed.
     func saveAutomaticValues(of ids: String) throws {
         try run(
             """
@@ -105,7 +107,17 @@ extension Database {
             """, [ids])
         try run(
             """
-            INSERT OR IGNORE INTO automatic_quotes SELECT id, \(Database.quoteColumns) FROM quotes
+            INSERT OR IGNORE INTO automatic_quotes SELECT id, \(Database.quoteColumns) FROM quote_rows
+            WHERE id IN (SELECT value FROM json_each(?))
+            """, [ids])
+        try run(
+            """
+            INSERT OR IGNORE INTO further_mentions SELECT * FROM mentions
+            WHERE quote_id IN (SELECT value FROM json_each(?)) AND part = 'speaker' AND position = 0
+            """, [ids])
+        try run(
+            """
+            UPDATE quote_rows SET speaker = NULL, speaker_text = NULL, speaker_start_byte = NULL, speaker_end_byte = NULL
             WHERE id IN (SELECT value FROM json_each(?))
             """, [ids])
     }
@@ -113,38 +125,46 @@ extension Database {
     private func correct(_ quote: Int64, _ property: Decision.Property, _ value: CorrectedValue) throws {
         switch property {
         case .speaker:
-            try run("DELETE FROM mentions WHERE quote_id = ? AND part = 'speaker'", [quote])
+            try run("DELETE FROM further_mentions WHERE quote_id = ? AND part = 'speaker'", [quote])
             for (position, name) in value.names.enumerated() {
                 try insertMention(
                     .speaker, at: position, of: quote, text: nil, speaker: editorialSpeaker(name, of: quote))
             }
         case .to:
-            try run("DELETE FROM mentions WHERE quote_id = ? AND part = 'addressee'", [quote])
+            try run("DELETE FROM further_mentions WHERE quote_id = ? AND part = 'addressee'", [quote])
             for name in value.names.prefix(1) {
                 let speaker = try kind(ofSpeaker: name).flatMap { $0 == .unnamed ? nil : name }
                 try insertMention(
                     .addressee, at: 0, of: quote, text: name,
                     speaker: speaker.map { try editorialSpeaker($0, of: quote) })
             }
-        case .kind: try run("UPDATE quotes SET kind = coalesce(?, kind) WHERE id = ?", [value.names.first, quote])
+        case .kind:
+            let kind = value.names.first.flatMap(Quote.Kind.init)
+            try run(
+                "UPDATE quote_rows SET kind = coalesce(?, kind) WHERE id = ?",
+                [StoredWords.kinds.numberIfAny(of: kind), quote])
         case .said:
             let days = value.days
             try run(
                 """
-                UPDATE quotes SET said_first = ?, said_last = ?, said_basis = ?, said_start_byte = NULL,
+                UPDATE quote_rows SET said_first = ?, said_last = ?, said_basis = ?, said_start_byte = NULL,
                 said_end_byte = NULL WHERE id = ?
-                """, [days?.first.stored, days?.last.stored, days.map { _ in Database.correction }, quote])
+                """,
+                [
+                    days?.storedDays.first, days?.storedDays.last,
+                    days.map { _ in StoredWords.dateBases.number(of: .correction) }, quote,
+                ])
         case .place:
             let place = value.names.first
             try run(
                 """
-                UPDATE quotes SET place = ?, place_basis = ?, place_start_byte = NULL, place_end_byte = NULL
+                UPDATE quote_rows SET place = ?, place_basis = ?, place_start_byte = NULL, place_end_byte = NULL
                 WHERE id = ?
-                """, [place, place.map { _ in PlaceEvidence.Basis.correction.rawValue }, quote])
+                """, [place, place.map { _ in StoredWords.placeBases.number(of: .correction) }, quote])
         case .occasion, .medium:
             let column = property.rawValue
             try run(
-                "UPDATE quotes SET \(column) = ?, \(column)_start_byte = NULL, \(column)_end_byte = NULL WHERE id = ?",
+                "UPDATE quote_rows SET \(column) = ?, \(column)_start_byte = NULL, \(column)_end_byte = NULL WHERE id = ?",
                 [value.names.first, quote])
         case .role, .organisation, .outlet, .title, .byline, .url, .published: break
         }
@@ -169,7 +189,7 @@ extension Database {
         _ part: MentionPart, at position: Int, of quote: Int64, text: String?, speaker: Int64?
     ) throws {
         try insert(
-            into: "mentions",
+            into: "further_mentions",
             [
                 "quote_id": quote, "part": part.rawValue, "position": position, "text": text,
                 "article_speaker_id": speaker,
@@ -187,22 +207,23 @@ extension Database {
     func editorialSpeaker(_ name: String, inVersion version: Int64) throws -> Int64 {
         let known = try rows(
             """
-            SELECT e.id FROM article_speakers e JOIN editorial_speakers d ON d.article_speaker_id = e.id
+            SELECT e.id FROM editorial_speakers d JOIN article_speakers e ON e.id = d.article_speaker_id
             WHERE e.version_id = ? AND e.name = ?
             """, [version, name]
         ) { try $0.id() }
         if let row = known.first { return row }
-        let last = try rows(
-            "SELECT coalesce(max(position), -1) FROM article_speakers WHERE version_id = ?", [version]
+        let next = try rows(
+            """
+            SELECT coalesce(max(e.id) + 1, ?1 << \(Schema.speakerBits)) FROM article_speaker_rows e
+            WHERE \(Schema.isSpeaker(ofVersion: "?1"))
+            """, [version]
         ) { try $0.id() }
         let kind = try kind(ofSpeaker: name) ?? (name.first?.isUppercase ?? false ? .person : .unnamed)
         let speaker = Speaker(name: name, kind: kind)
+        let rows = RowWriter(self)
         let row = try insert(
-            into: "article_speakers",
-            [
-                "version_id": version, "position": (last.first ?? -1) + 1, "name": name, "kind": kind.rawValue,
-                "speaker_id": RowWriter(self).insertSpeaker(speaker),
-            ])
+            into: "article_speaker_rows",
+            ["id": next.first, "profile_id": rows.profile(of: speaker), "speaker_id": rows.insertSpeaker(speaker)])
         try insert(into: "editorial_speakers", ["article_speaker_id": row])
         return row
     }

@@ -35,6 +35,8 @@ extension Database {
         try recountQuotes(quotes.quotesOfSpeaker)
         try setSetting(Database.isUnlinked, "0")
         try keepColumns()
+        // What stood in for the linked speakers until now leaves pages that hold nothing.
+        try execute(sql: "PRAGMA incremental_vacuum")
     }
 
     private func replaceSpeakers(
@@ -64,9 +66,10 @@ extension Database {
         let found = try rows(
             """
             SELECT m.quote_id, m.part, m.position, q.version_id FROM speakers p
-            JOIN article_speakers e ON e.speaker_id = p.id JOIN mentions m ON m.article_speaker_id = e.id
-            JOIN quotes q ON q.id = m.quote_id
-            WHERE p.name = ? AND e.name <> ? AND m.text = ? ORDER BY m.quote_id, m.part, m.position
+            JOIN article_speaker_rows e ON e.speaker_id = p.id JOIN speaker_profiles n ON n.id = e.profile_id
+            JOIN quote_rows q ON q.version_id = e.id >> \(Schema.speakerBits)
+            JOIN mentions m ON m.quote_id = q.id AND m.article_speaker_id = e.id
+            WHERE p.name = ? AND n.name <> ? AND m.text = ? ORDER BY m.quote_id, m.part, m.position
             """, [other, name, name]
         ) { (try $0.id(), try $0.word(MentionPart.self), try $0.count(), try $0.id()) }
         guard !found.isEmpty else { return }
@@ -75,10 +78,10 @@ extension Database {
         for (quote, part, position, version) in found {
             let row = try editorialSpeaker(name, inVersion: version)
             if let namesake = namesake.first {
-                try run("UPDATE article_speakers SET speaker_id = ? WHERE id = ?", [namesake, row])
+                try run("UPDATE article_speaker_rows SET speaker_id = ? WHERE id = ?", [namesake, row])
             }
             try run(
-                "UPDATE mentions SET article_speaker_id = ? WHERE quote_id = ? AND part = ? AND position = ?",
+                "UPDATE further_mentions SET article_speaker_id = ? WHERE quote_id = ? AND part = ? AND position = ?",
                 [row, quote, part.rawValue, position])
         }
         try setReach(of: record, found.count)
@@ -92,7 +95,7 @@ extension Database {
         try run(
             """
             UPDATE speakers SET \(property.rawValue) = ? WHERE id IN (
-                SELECT e.speaker_id FROM mentions m JOIN article_speakers e ON e.id = m.article_speaker_id
+                SELECT e.speaker_id FROM mentions m JOIN article_speaker_rows e ON e.id = m.article_speaker_id
                 WHERE m.part = 'speaker' AND m.quote_id IN (SELECT value FROM json_each(?)))
             """, [value.names.first, idList(try quotes(at: anchors))])
     }

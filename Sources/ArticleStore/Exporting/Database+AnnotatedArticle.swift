@@ -76,15 +76,16 @@ extension Database {
         let columns = QuoteColumns.quote.split(separator: ",").map { name -> String in
             let column = String(name.drop { $0 == " " || $0 == "\n" }.dropFirst("q.".count))
             guard saved.contains(column) else { return "q.\(column)" }
-            let found = Database.automatic("q", "o", of: [column], key: "quote_id")
+            let found = "CASE WHEN o.quote_id IS NULL THEN q.\(column) ELSE \(Schema.value(of: column, in: "o")) END"
             // Dates that linking inferred stand over those that were found.
-            return column.hasPrefix("said_") ? "CASE WHEN u.quote_id IS NULL THEN \(found) ELSE u.\(column) END" : found
+            return column.hasPrefix("said_")
+                ? "CASE WHEN u.quote_id IS NULL THEN \(found) ELSE \(Schema.value(of: column, in: "u")) END" : found
         }
         let found = try rows(
             """
             SELECT q.id, q.outer_id, \(columns.joined(separator: ", "))
             FROM quotes q LEFT JOIN automatic_quotes o ON o.quote_id = q.id
-            LEFT JOIN undated_quotes u ON u.quote_id = q.id WHERE q.version_id = ? ORDER BY q.position
+            LEFT JOIN undated_quotes u ON u.quote_id = q.id WHERE q.version_id = ? ORDER BY q.id
             """, [id]
         ) { cells in
             let (id, outer) = (try cells.id(), try cells.optionalID())
@@ -98,6 +99,9 @@ extension Database {
             quote.quotedParts = quotedParts[row.id] ?? []
             quote.outer = row.outer.flatMap { positions[$0] }
             for (part, mention) in mentions[row.id] ?? [] {
+                if let speaker = mention.row, places[speaker] == nil {
+                    throw Damage(detail: "a mention leads to no speaker of its article")
+                }
                 let mention = Mention(range: mention.range, speaker: mention.row.flatMap { places[$0] })
                 switch part {
                 case .speaker: quote.speakers.append(mention)
@@ -116,14 +120,16 @@ extension Database {
         let names = try rows(
             """
             SELECT l.article_speaker_id, l.alias FROM article_speaker_aliases l
-            JOIN article_speakers e ON e.id = l.article_speaker_id WHERE e.version_id = ? ORDER BY 1, l.position
+            JOIN article_speaker_rows e ON e.id = l.article_speaker_id WHERE \(Schema.isSpeaker(ofVersion: "?1"))
+            ORDER BY 1, l.position
             """, [id]
         ) { (try $0.id(), try $0.text()) }
         for (row, alias) in names { aliases[row, default: []].append(alias) }
         let found = try rows(
             """
-            SELECT id, name, kind, role, organisation FROM article_speakers WHERE version_id = ?
-            AND id NOT IN (SELECT article_speaker_id FROM editorial_speakers) ORDER BY position
+            SELECT e.id, e.name, e.kind, e.role, e.organisation FROM article_speakers e
+            WHERE \(Schema.isSpeaker(ofVersion: "?1"))
+            AND e.id NOT IN (SELECT article_speaker_id FROM editorial_speakers) ORDER BY e.id
             """, [id]
         ) { cells in
             let row = try cells.id()
@@ -139,7 +145,7 @@ extension Database {
     private func parts(_ table: String, ofVersion id: Int64, _ length: Int) throws -> [Int64: [ByteRange]] {
         let found = try rows(
             """
-            SELECT p.quote_id, p.start_byte, p.end_byte FROM \(table) p JOIN quotes q ON q.id = p.quote_id
+            SELECT p.quote_id, p.start_byte, p.end_byte, p.position FROM \(table) p JOIN quote_rows q ON q.id = p.quote_id
             WHERE q.version_id = ? ORDER BY p.quote_id, p.position
             """, [id]
         ) { (try $0.id(), try $0.range(in: length)) }
@@ -154,10 +160,10 @@ extension Database {
         let found = try rows(
             """
             SELECT * FROM (
-                SELECT \(columns) FROM mentions m JOIN quotes q ON q.id = m.quote_id
+                SELECT \(columns) FROM mentions m JOIN quote_rows q ON q.id = m.quote_id
                 WHERE q.version_id = ? AND q.id NOT IN (SELECT quote_id FROM automatic_quotes)
                 UNION ALL
-                SELECT \(columns) FROM automatic_mentions m JOIN quotes q ON q.id = m.quote_id WHERE q.version_id = ?)
+                SELECT \(columns) FROM automatic_mentions m JOIN quote_rows q ON q.id = m.quote_id WHERE q.version_id = ?)
             ORDER BY quote_id, part, position
             """, [id, id]
         ) { cells in

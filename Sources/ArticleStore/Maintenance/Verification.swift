@@ -57,20 +57,20 @@ struct Verification {
         }
     }
 
-    /// A column of a table whose value must be that of a row in another one.
+    /// What a column of a table tells, which must be the value of a row in another one.
     private struct Reference: Hashable {
         let table: String
-        let column: String
+        let value: String
         let parent: String
         let key: String
 
         var condition: String {
-            "\(column.quotedDatabaseIdentifier) IS NOT NULL AND \(column.quotedDatabaseIdentifier) NOT IN (SELECT \(key.quotedDatabaseIdentifier) FROM \(parent.quotedDatabaseIdentifier))"
+            "\(value) IS NOT NULL AND \(value) NOT IN (SELECT \(key.quotedDatabaseIdentifier) FROM \(parent.quotedDatabaseIdentifier))"
         }
 
         /// Whether linking writes it anew.
         var isLinked: Bool {
-            ["speakers", "statements"].contains(parent) && ["article_speakers", "quotes"].contains(table)
+            ["speakers", "statement_rows"].contains(parent) && ["article_speaker_rows", "quote_rows"].contains(table)
         }
     }
 
@@ -80,9 +80,14 @@ struct Verification {
         ) { try $0.text() }
         return try tables.flatMap { table in
             try db.rows("SELECT \"from\", \"table\", coalesce(\"to\", 'id') FROM pragma_foreign_key_list(?)", [table]) {
-                Reference(table: table, column: try $0.text(), parent: try $0.text(), key: try $0.text())
+                Reference(
+                    table: table, value: try $0.text().quotedDatabaseIdentifier, parent: try $0.text(),
+                    key: try $0.text())
             }
-        }
+        } + [
+            Reference(
+                table: "article_speaker_rows", value: "id >> \(Schema.speakerBits)", parent: "versions", key: "id")
+        ]
     }
 
     private func orphans() throws -> [Flaw] {
@@ -224,7 +229,8 @@ struct Verification {
             annotation.quotes.map { quote in
                 let start = quote.segments[0].lower
                 return Known(
-                    reference: quoteReference(source: fingerprint, version: version.number, segments: quote.segments),
+                    reference: QuoteReference(source: fingerprint, version: version.number, segments: quote.segments)
+                        .description,
                     start: start, line: lines.line(at: start), column: lines.column(at: start),
                     cue: quote.cue.map { bytes.storedText($0.range) })
             }
@@ -232,7 +238,7 @@ struct Verification {
         let found = try db.rows(
             """
             SELECT q.reference, q.start_byte, q.line, q.column_byte, q.cue FROM versions v JOIN quotes q ON q.version_id = v.id
-            WHERE \(ArticleText.isOfVersion) ORDER BY v.position, q.position
+            WHERE \(ArticleText.isOfVersion) ORDER BY v.position, q.id
             """, text.values
         ) { cells in
             Known(
@@ -267,8 +273,8 @@ struct Verification {
         let cursor = try Row.fetchCursor(
             db,
             sql: """
-                SELECT q.id, g.text, 0 FROM quotes q JOIN segments g ON g.quote_id = q.id
-                UNION ALL SELECT id, antecedent, 1 FROM quotes WHERE antecedent IS NOT NULL ORDER BY 1
+                SELECT quote_id, text FROM segments
+                UNION ALL SELECT id, antecedent FROM quote_rows WHERE antecedent IS NOT NULL ORDER BY 1
                 """)
         while let row = try cursor.next() {
             var cells = Cells(row)
@@ -282,7 +288,7 @@ struct Verification {
         add()
         var found: UInt64 = 0
         let instances = try Row.fetchCursor(
-            db, sql: "SELECT term, doc FROM temp.quote_instances WHERE doc IN (SELECT id FROM quotes)")
+            db, sql: "SELECT term, doc FROM temp.quote_instances WHERE doc IN (SELECT id FROM quote_rows)")
         while let row = try instances.next() {
             var cells = Cells(row)
             let term = try cells.text()
@@ -302,7 +308,7 @@ struct Verification {
             try db.rows(
                 """
                 SELECT (SELECT count(*) FROM speakers WHERE quotes IS NOT \(Database.quotesOfSpeaker)),
-                    (SELECT count(*) FROM statements WHERE reports IS NOT \(Database.reportsOfStatement))
+                    (SELECT count(*) FROM statement_rows WHERE reports IS NOT \(Database.outletsOfRow))
                 """
             ) { [try $0.count(), try $0.count()] }.first ?? [0, 0]
         return zip(wrong, ["speaker", "statement"]).filter { $0.0 > 0 }.map { count, noun in

@@ -94,8 +94,8 @@ extension Database {
         touched.speakers.formUnion(
             try rows(
                 """
-                SELECT DISTINCT speaker_id FROM article_speakers e JOIN versions v ON v.id = e.version_id
-                WHERE v.article_id = ?
+                SELECT DISTINCT speaker_id FROM versions v
+                JOIN article_speaker_rows e ON \(Schema.isSpeaker(ofVersion: "v.id")) WHERE v.article_id = ?
                 """, [id]
             ) { try $0.id() })
     }
@@ -111,6 +111,11 @@ extension Database {
             UPDATE settings SET value = value + (SELECT count(*) FROM quotes WHERE version_id IN (\(versions)))
             WHERE name = 'stale_words'
             """, [id])
+        try run(
+            """
+            DELETE FROM article_speaker_rows WHERE id IN (
+                SELECT e.id FROM (\(versions)) v JOIN article_speaker_rows e ON \(Schema.isSpeaker(ofVersion: "v.id")))
+            """, [id])
         try run("DELETE FROM versions WHERE id IN (\(versions))", [id])
     }
 
@@ -121,28 +126,40 @@ extension Database {
         try execute(
             sql: """
                 DELETE FROM speakers WHERE \(speakers)
-                AND NOT EXISTS (SELECT 1 FROM article_speakers e WHERE e.speaker_id = speakers.id);
-                DELETE FROM statements WHERE \(statements)
-                AND NOT EXISTS (SELECT 1 FROM quotes q WHERE q.statement_id = statements.id);
+                AND NOT EXISTS (SELECT 1 FROM article_speaker_rows e WHERE e.speaker_id = speakers.id);
+                DELETE FROM statement_rows WHERE \(statements) AND NOT EXISTS (\(Database.reportsOfRow));
                 UPDATE speakers SET quotes = \(Database.quotesOfSpeaker) WHERE \(speakers);
-                UPDATE statements SET reports = \(Database.reportsOfStatement) WHERE \(statements)
+                UPDATE statement_rows SET reports = \(Database.outletsOfRow) WHERE \(statements)
                 """)
     }
 
-    /// How many quotes of latest versions a row of `speakers` has said.
-    static let quotesOfSpeaker = """
-        (SELECT count(DISTINCT m.quote_id) FROM article_speakers e
-        JOIN mentions m ON m.article_speaker_id = e.id AND m.part = 'speaker'
-        JOIN versions v ON v.id = e.version_id AND v.is_latest
-        WHERE e.speaker_id = speakers.id AND m.quote_id NOT IN (SELECT quote_id FROM rejected_quotes))
+    /// Whether a speaker `e` of an article is among those who say a quote `q`.
+    static let says = """
+        (q.speaker = e.id & \(Schema.speakerMask) OR EXISTS (SELECT 1 FROM further_mentions m
+            WHERE m.quote_id = q.id AND m.part = 'speaker' AND m.article_speaker_id = e.id))
         """
 
-    /// How many outlets report a row of `statements` in latest versions; articles of no known outlet count one each.
-    static let reportsOfStatement = """
-        (SELECT count(DISTINCT coalesce('outlet ' || a.outlet, 'article ' || a.id)) FROM quotes q
+    /// How many quotes of latest versions a row of `speakers` has said.
+    static let quotesOfSpeaker = """
+        (SELECT count(DISTINCT q.id) FROM article_speaker_rows e
+        JOIN versions v ON v.id = e.id >> \(Schema.speakerBits) AND v.is_latest
+        JOIN quote_rows q ON q.version_id = v.id AND \(says)
+        WHERE e.speaker_id = speakers.id AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
+        """
+
+    /// The quotes that report a row of `statement_rows`.
+    static let reportsOfRow = """
+        SELECT 1 FROM quote_rows q
+        WHERE q.statement_id = statement_rows.id OR q.id = statement_rows.id AND q.statement_id IS NULL
+        """
+
+    /// How many outlets report a row of `statement_rows` in latest versions; articles of no known outlet count one each.
+    static let outletsOfRow = """
+        (SELECT count(DISTINCT coalesce('outlet ' || a.outlet, 'article ' || a.id)) FROM quote_rows q
         JOIN versions v ON v.id = q.version_id AND v.is_latest
         JOIN articles a ON a.id = v.article_id
-        WHERE q.statement_id = statements.id AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
+        WHERE (q.statement_id = statement_rows.id OR q.id = statement_rows.id AND q.statement_id IS NULL)
+            AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
         """
 }
 
@@ -156,6 +173,12 @@ extension Source {
 }
 
 extension AnnotatedArticle {
+    /// What there is more of than the tables can number; nil where nothing is.
+    var excess: String? {
+        annotations.contains { $0.speakers.count > Schema.speakerMask }
+            ? "it names more speakers than can be told apart" : nil
+    }
+
     /// What is known of the article: what was told comes before what its text tells.
     fileprivate var metadataColumns: Columns {
         let metadata = article.metadata

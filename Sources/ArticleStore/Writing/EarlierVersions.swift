@@ -33,7 +33,8 @@ extension EarlierVersions {
         (nextPosition, nextNumber) = (Int(position) + 1, Int(number) + 1)
         let found = try db.rows(
             """
-            SELECT e.name, e.kind, e.speaker_id FROM article_speakers e WHERE e.version_id IN (\(earlier))
+            SELECT e.name, e.kind, e.speaker_id FROM (\(earlier)) b
+            JOIN article_speakers e ON \(Schema.isSpeaker(ofVersion: "b.version_id"))
             """, [id]
         ) { cells in
             (VersionWriter.Person(name: try cells.text(), kind: try cells.word(Speaker.Kind.self)), try cells.id())
@@ -44,28 +45,30 @@ extension EarlierVersions {
 
     /// Reads what makes quotes the same as the annotator found it, whatever people corrected.
     private mutating func readIdentities(from earlier: String, _ id: Int64, in db: Database) throws {
-        let quotes = "SELECT id FROM quotes WHERE version_id IN (\(earlier))"
+        let quotes = "SELECT id FROM quote_rows WHERE version_id IN (\(earlier))"
         var texts: [Int64: [String]] = [:]
         let segments = try db.rows(
-            "SELECT quote_id, text FROM segments WHERE quote_id IN (\(quotes)) ORDER BY quote_id, position", [id]
+            "SELECT quote_id, text, position FROM segments WHERE quote_id IN (\(quotes)) ORDER BY quote_id, position",
+            [id]
         ) { (try $0.id(), try $0.text()) }
         for (quote, text) in segments { texts[quote, default: []].append(text) }
         var speakers: [Int64: [String]] = [:]
         let mentions = try db.rows(
             """
             SELECT m.quote_id, e.name FROM (
-                SELECT * FROM mentions WHERE quote_id NOT IN (SELECT quote_id FROM automatic_quotes)
-                UNION ALL SELECT * FROM automatic_mentions
-            ) m JOIN article_speakers e ON e.id = m.article_speaker_id
-            WHERE m.part = 'speaker' AND m.quote_id IN (\(quotes)) ORDER BY m.quote_id, m.position
-            """, [id]
+                SELECT quote_id, position, article_speaker_id FROM mentions WHERE quote_id IN (\(quotes))
+                    AND part = 'speaker' AND quote_id NOT IN (SELECT quote_id FROM automatic_quotes)
+                UNION ALL SELECT quote_id, position, article_speaker_id FROM automatic_mentions WHERE quote_id IN (\(quotes))
+                    AND part = 'speaker'
+            ) m JOIN article_speakers e ON e.id = m.article_speaker_id ORDER BY m.quote_id, m.position
+            """, [id, id]
         ) { (try $0.id(), try $0.text()) }
         for (quote, name) in mentions { speakers[quote, default: []].append(name) }
         let found = try db.rows(
             """
-            SELECT q.id, q.version_id, q.same_as, q.statement_id, coalesce(o.kind, q.kind) FROM quotes q
+            SELECT q.id, q.version_id, q.same_as, q.statement_id, coalesce(\(Schema.value(of: "kind", in: "o")), q.kind) FROM quotes q
             JOIN versions v ON v.id = q.version_id LEFT JOIN automatic_quotes o ON o.quote_id = q.id
-            WHERE q.version_id IN (\(earlier)) ORDER BY v.position, q.position
+            WHERE q.version_id IN (\(earlier)) ORDER BY v.position, q.id
             """, [id]
         ) { (try $0.id(), try $0.id(), try $0.id(), try $0.id(), try $0.text()) }
         var version: Int64?

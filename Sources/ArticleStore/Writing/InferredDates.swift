@@ -11,7 +11,7 @@ extension Database {
         let said = Database.saidColumns
         try execute(
             sql: """
-                UPDATE quotes SET (\(said)) = (SELECT \(said) FROM undated_quotes o WHERE o.quote_id = quotes.id)
+                UPDATE quote_rows SET (\(said)) = (SELECT \(said) FROM undated_quotes o WHERE o.quote_id = quote_rows.id)
                 WHERE id IN (SELECT quote_id FROM undated_quotes);
                 DELETE FROM undated_quotes;
                 UPDATE articles SET published_first = NULL, published_last = NULL, published_basis = NULL
@@ -68,7 +68,7 @@ extension Database {
             SELECT q.id, EXISTS (SELECT 1 FROM decided_quotes d JOIN decisions e ON e.id = d.decision_id
                 WHERE d.quote_id = q.id AND e.property = 'said')
             FROM quotes q JOIN versions v ON v.id = q.version_id
-            WHERE v.article_id = ? ORDER BY v.position, q.position
+            WHERE v.article_id = ? ORDER BY v.position, q.id
             """, [publication.article]
         ) { (id: try $0.id(), isDecided: try $0.count() != 0) }
         // Another annotator may have found other quotes.
@@ -93,11 +93,12 @@ extension Database {
         }
         for (quote, date) in zip(found, dates) where !quote.isDecided {
             guard let date else { continue }
-            try run("INSERT INTO undated_quotes SELECT id, \(said) FROM quotes WHERE id = ?", [quote.id])
+            try run("INSERT INTO undated_quotes SELECT id, \(said) FROM quote_rows WHERE id = ?", [quote.id])
+            let days = date.value.storedDays
             try run(
-                "UPDATE quotes SET (\(said)) = (?, ?, ?, ?, ?) WHERE id = ?",
+                "UPDATE quote_rows SET (\(said)) = (?, ?, ?, ?, ?) WHERE id = ?",
                 [
-                    date.value.first.stored, date.value.last.stored, date.basis.rawValue, date.range?.lower,
+                    days.first, days.last, StoredWords.dateBases.number(of: date.basis), date.range?.lower,
                     date.range?.upper, quote.id,
                 ])
         }

@@ -16,7 +16,6 @@ extension Database {
     func replaceStatements(_ linked: [LinkedStatement], of quotes: QuoteRows) throws {
         let stored = try StatementRows(self)
         let groups = try Groups(linked, quotes)
-        let rows = RowWriter(self)
         var isKept = Array(repeating: false, count: stored.ids.count)
         let before = quotes.statements.map { stored.row(of: $0) }
         for row in quotes.order.map(Int.init) {
@@ -29,18 +28,43 @@ extension Database {
             if let old = reports.lazy.compactMap({ before[Int($0)] }).filter({ !isKept[$0] }).min() {
                 isKept[old] = true
                 id = stored.ids[old]
-                if stored.facts(old) != facts { try rows.update(statement: id, facts) }
+                if stored.facts(old) != facts || reports.count > 1 { try put(statement: id, facts) }
             } else {
-                id = try rows.insert(facts)
+                // The number of a statement that is new is that of a quote, unless another one has it.
+                let unused = reports.lazy.map { quotes.ids[Int($0)] }.first { stored.row(of: $0) == nil }
+                id = try unused ?? nextNumber()
+                try put(statement: id, facts)
             }
             for report in reports where quotes.statements[Int(report)] != id {
-                try run("UPDATE quotes SET statement_id = ? WHERE id = ?", [id, quotes.ids[Int(report)]])
+                try run(
+                    "UPDATE quote_rows SET statement_id = nullif(?, id) WHERE id = ?", [id, quotes.ids[Int(report)]])
             }
         }
         for row in isKept.indices where !isKept[row] {
-            try run("DELETE FROM statements WHERE id = ?", [stored.ids[row]])
+            try run("DELETE FROM statement_rows WHERE id = ?", [stored.ids[row]])
         }
+        try removeStatementsOfOneQuote()
         try replaceLikenesses(linked)
+    }
+
+    /// A number that no quote has, nor will have.
+    private func nextNumber() throws -> Int64 {
+        try run("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'quote_rows'")
+        return try rows("SELECT seq FROM sqlite_sequence WHERE name = 'quote_rows'") { try $0.id() }.first ?? 0
+    }
+
+    /// Takes away the rows of statements that tell no more than their only quote.
+    private func removeStatementsOfOneQuote() throws {
+        try run(
+            """
+            DELETE FROM statement_rows WHERE id IN (
+                SELECT t.id FROM statement_rows t JOIN quote_rows q ON q.id = t.id AND q.statement_id IS NULL
+                JOIN versions v ON v.id = q.version_id
+                WHERE t.said_first IS q.said_first AND t.said_last IS q.said_last AND t.said_basis IS q.said_basis
+                    AND t.place IS q.place AND t.place_basis IS q.place_basis
+                    AND t.reports = (v.is_latest AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
+                    AND NOT EXISTS (SELECT 1 FROM quote_rows o WHERE o.statement_id = t.id))
+            """)
     }
 
     /// Which quotes are in one statement.
@@ -132,36 +156,41 @@ private struct StatementRows {
 
     /// What is kept of a statement.
     struct Facts: Hashable {
-        let first, last, basis, place, placeBasis: String?
+        let first, last, basis: Int?
+        let place: String?
+        let placeBasis: Int?
         let reports: Int
 
         init(_ statement: LinkedStatement, reports: Int) {
-            first = statement.said?.value.first.stored
-            last = statement.said?.value.last.stored
-            basis = statement.said?.basis.rawValue
+            let days = statement.said?.value.storedDays
+            (first, last) = (days?.first, days?.last)
+            basis = StoredWords.dateBases.numberIfAny(of: statement.said?.basis)
             place = statement.place?.name
-            placeBasis = statement.place?.basis.rawValue
+            placeBasis = StoredWords.placeBases.numberIfAny(of: statement.place?.basis)
             self.reports = reports
         }
 
         init(_ cells: inout Cells) throws {
-            (first, last, basis) = (try cells.optionalText(), try cells.optionalText(), try cells.optionalText())
-            (place, placeBasis) = (try cells.optionalText(), try cells.optionalText())
+            (first, last, basis) = (try cells.optionalNumber(), try cells.optionalNumber(), try cells.optionalNumber())
+            (place, placeBasis) = (try cells.optionalText(), try cells.optionalNumber())
             reports = try cells.count()
         }
 
-        var columns: Columns {
-            [
-                "said_first": first, "said_last": last, "said_basis": basis, "place": place, "place_basis": placeBasis,
-                "reports": reports,
-            ]
-        }
+        var values: [(any DatabaseValueConvertible)?] { [first, last, basis, place, placeBasis, reports] }
     }
 
     init(_ db: Database) throws {
         var places: [Facts: Int32] = [:]
+        let columns = "said_first, said_last, said_basis, place, place_basis"
         try db.forEachRow(
-            "SELECT id, said_first, said_last, said_basis, place, place_basis, reports FROM statements ORDER BY id"
+            """
+            SELECT id, \(columns), reports FROM statement_rows
+            UNION ALL
+            SELECT q.id, \(columns), v.is_latest AND q.id NOT IN (SELECT quote_id FROM rejected_quotes)
+            FROM quote_rows q JOIN versions v ON v.id = q.version_id
+            WHERE q.statement_id IS NULL AND q.id NOT IN (SELECT id FROM statement_rows)
+            ORDER BY id
+            """
         ) { cells in
             ids.append(try cells.id())
             let facts = try Facts(&cells)
@@ -184,16 +213,17 @@ private struct StatementRows {
     }
 }
 
-extension RowWriter {
-    fileprivate func insert(_ facts: StatementRows.Facts) throws -> Int64 {
-        try insert(.statements) {
-            for text in [facts.first, facts.last, facts.basis, facts.place, facts.placeBasis] { $0.add(text) }
-            $0.add(facts.reports)
-        }
-    }
-
-    fileprivate func update(statement id: Int64, _ facts: StatementRows.Facts) throws {
-        try db.update("statements", id: id, facts.columns)
+extension Database {
+    /// Writes the row of a statement, in the place of the one that it has.
+    fileprivate func put(statement id: Int64, _ facts: StatementRows.Facts) throws {
+        try run(
+            """
+            INSERT INTO statement_rows (id, said_first, said_last, said_basis, place, place_basis, reports)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET (said_first, said_last, said_basis, place, place_basis, reports) =
+                (excluded.said_first, excluded.said_last, excluded.said_basis, excluded.place, excluded.place_basis,
+                excluded.reports)
+            """, [id] + facts.values)
     }
 }
 

@@ -1,13 +1,17 @@
+import Dates
 import GRDB
 import GRDBSQLite
 import Text
 
 /// The tables that have many rows for each article, with the columns that are written.
 enum OftenWritten: String {
-    case versions, zones, speakers, statements, quotes, segments, mentions, words = "quote_words"
+    case versions, zones, speakers, cues, words = "quote_words"
     case aliases = "speaker_aliases"
-    case articleSpeakers = "article_speakers"
-    case articleAliases = "article_speaker_aliases"
+    case profiles = "speaker_profiles"
+    case articleSpeakers = "article_speaker_rows"
+    case quotes = "quote_rows"
+    case segments = "further_segments"
+    case mentions = "further_mentions"
     case quotedParts = "quoted_parts"
 
     var columns: [String] {
@@ -16,18 +20,18 @@ enum OftenWritten: String {
         case .zones: ["version_id", "position", "kind", "start_byte", "end_byte"]
         case .speakers: ["quotes", "name", "kind", "role", "organisation"]
         case .aliases: ["speaker_id", "position", "alias"]
-        case .articleSpeakers: ["version_id", "position", "speaker_id", "name", "kind", "role", "organisation"]
-        case .articleAliases: ["article_speaker_id", "position", "alias"]
-        case .statements: ["said_first", "said_last", "said_basis", "place", "place_basis", "reports"]
+        case .profiles: ["name", "kind", "role", "organisation", "aliases"]
+        case .articleSpeakers: ["id", "profile_id", "speaker_id"]
+        case .cues: ["text", "lemma", "act"]
         case .quotes:
             [
-                "id", "version_id", "position", "same_as", "statement_id", "reference", "start_byte", "line",
-                "column_byte",
-                "kind", "zone", "paragraphs", "confidence", "cue", "cue_start_byte", "cue_end_byte", "cue_lemma",
-                "cue_act", "said_first", "said_last", "said_basis", "said_start_byte", "said_end_byte", "place",
-                "place_basis", "place_start_byte", "place_end_byte", "occasion", "occasion_start_byte",
-                "occasion_end_byte", "medium", "medium_start_byte", "medium_end_byte", "antecedent",
-                "antecedent_start_byte", "antecedent_end_byte",
+                "id", "version_id", "same_as", "statement_id", "reference", "line", "column_byte", "start_byte",
+                "end_byte",
+                "start_continuation", "end_continuation", "text", "cue_id", "cue_start_byte", "cue_end_byte", "speaker",
+                "speaker_text", "speaker_start_byte", "speaker_end_byte", "kind", "zone", "paragraphs", "confidence",
+                "said_first", "said_last", "said_basis", "said_start_byte", "said_end_byte", "place", "place_basis",
+                "place_start_byte", "place_end_byte", "occasion", "occasion_start_byte", "occasion_end_byte", "medium",
+                "medium_start_byte", "medium_end_byte", "antecedent", "antecedent_start_byte", "antecedent_end_byte",
             ]
         case .segments:
             ["quote_id", "position", "text", "start_byte", "end_byte", "start_character", "end_character"]
@@ -62,14 +66,24 @@ struct BoundRow {
 
     mutating func add(_ isSo: Bool) { add(isSo ? Int64(1) : Int64(0)) }
 
-    mutating func add(_ number: Double) {
+    /// A share, in thousandths where these tell it exactly.
+    mutating func add(share: Double) {
+        let thousandths = (share * 1000).rounded()
+        if abs(thousandths) < 1e9, thousandths / 1000 == share { return add(Int64(thousandths)) }
         let mark = nextMark()
-        keep(sqlite3_bind_double(statement, mark, number))
+        keep(sqlite3_bind_double(statement, mark, share))
     }
 
     mutating func add(_ text: String?) {
         let mark = nextMark()
         keep(text.map { $0.bind(to: statement, at: mark) } ?? sqlite3_bind_null(statement, mark))
+    }
+
+    /// Two columns: the first day, and the last one where it is another.
+    mutating func add(days: DateInterval?) {
+        let days = days?.storedDays
+        add(days?.first)
+        add(days?.last)
     }
 
     /// Two columns: where a stretch begins and ends.

@@ -66,7 +66,7 @@ extension Database {
             lastOfName[speaker.name] = row
             kept.insert(row)
             for member in members where member.person != row {
-                try run("UPDATE article_speakers SET speaker_id = ? WHERE id = ?", [row, member.id])
+                try run("UPDATE article_speaker_rows SET speaker_id = ? WHERE id = ?", [row, member.id])
             }
         }
         for id in stored.ids where !kept.contains(id) { try run("DELETE FROM speakers WHERE id = ?", [id]) }
@@ -100,7 +100,7 @@ extension Database {
     func recountQuotes(_ counts: [Int64: Int]) throws {
         try run(
             """
-            DELETE FROM speakers WHERE NOT EXISTS (SELECT 1 FROM article_speakers e WHERE e.speaker_id = speakers.id)
+            DELETE FROM speakers WHERE NOT EXISTS (SELECT 1 FROM article_speaker_rows e WHERE e.speaker_id = speakers.id)
             """)
         let stored = try rows("SELECT id, quotes FROM speakers ORDER BY id") { (try $0.id(), try $0.count()) }
         for (id, count) in stored where counts[id] ?? 0 != count {

@@ -64,20 +64,21 @@ final class QuoteRows {
     private func read(_ take: (LinkableQuote) throws -> Void) throws {
         isRead = true
         let versions = try VersionRows(db)
-        let texts = try GroupedRows(db, "SELECT quote_id, text FROM segments ORDER BY quote_id, position") {
+        let texts = try GroupedRows(db, "SELECT quote_id, text, position FROM segments ORDER BY quote_id, position") {
             try $0.text()
         }
         let speakers = try GroupedRows(
             db,
             """
-            SELECT m.quote_id, e.speaker_id FROM mentions m JOIN article_speakers e ON e.id = m.article_speaker_id
+            SELECT m.quote_id, e.speaker_id, m.position FROM mentions m
+            JOIN article_speaker_rows e ON e.id = m.article_speaker_id
             WHERE m.part = 'speaker' ORDER BY m.quote_id, m.position
             """
         ) { try $0.id() }
         var places: [Standing] = []
         try db.forEachRow(
             """
-            SELECT id, version_id, statement_id, start_byte, position, antecedent, kind, outer_id,
+            SELECT id, version_id, statement_id, start_byte, antecedent, kind, outer_id,
                 said_first, said_last, said_basis, place, place_basis
             FROM quotes ORDER BY id
             """
@@ -85,15 +86,13 @@ final class QuoteRows {
             let id = try cells.id()
             let number = try versions.number(of: cells.id())
             let version = versions.all[number]
-            let (statement, start, position) = (try cells.id(), try cells.count(), try cells.count())
+            let (statement, start) = (try cells.id(), try cells.count())
             let (antecedent, kind, outer) = (
                 try cells.optionalText(), try cells.word(Quote.Kind.self), try cells.optionalID()
             )
             let said = try sayingNumber(&cells)
             let place = try placeNumber(&cells)
-            places.append(
-                Standing(
-                    version: Int32(number), start: Int32(start), position: Int32(position), row: Int32(ids.count)))
+            places.append(Standing(version: Int32(number), start: Int32(start), row: Int32(ids.count)))
             ids.append(id)
             statements.append(statement)
             self.said.append(said)
@@ -120,11 +119,11 @@ final class QuoteRows {
 
     /// The order of the archive: that of the sources' names, and within a source that of the text.
     private struct Standing: Comparable {
-        let version, start, position, row: Int32
+        let version, start, row: Int32
 
         static func < (a: Standing, b: Standing) -> Bool {
             if a.version != b.version { return a.version < b.version }
-            return a.start != b.start ? a.start < b.start : a.position < b.position
+            return a.start != b.start ? a.start < b.start : a.row < b.row
         }
     }
 

@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 import GRDBSQLite
 
@@ -10,6 +11,9 @@ final class RowWriter {
     private var often: [OftenWritten: Statement] = [:]
     /// What the index has yet to take in.
     private var words: [(quote: Int64, terms: String)] = []
+    /// The rows of cues and of what articles tell of speakers, as far as they were met.
+    var cues: [CueForm: Int64] = [:]
+    var profiles: [Speaker: Int64] = [:]
     /// The bands of articles that have yet to be written; nil for an article that has none any more.
     var bands: [(article: Int64, bands: [UInt16]?)] = []
 

@@ -10,11 +10,11 @@ extension Database {
     func rebuildIndex() throws {
         try execute(sql: "INSERT INTO quote_words (quote_words) VALUES ('delete-all')")
         var texts: [Int64: [String]] = [:]
-        let segments = try rows("SELECT quote_id, text FROM segments ORDER BY quote_id, position") {
+        let segments = try rows("SELECT quote_id, text, position FROM segments ORDER BY quote_id, position") {
             (try $0.id(), try $0.text())
         }
         for (quote, text) in segments { texts[quote, default: []].append(text) }
-        let antecedents = try rows("SELECT id, antecedent FROM quotes ORDER BY id") {
+        let antecedents = try rows("SELECT id, antecedent FROM quote_rows ORDER BY id") {
             (try $0.id(), try $0.optionalText())
         }
         let writer = RowWriter(self)

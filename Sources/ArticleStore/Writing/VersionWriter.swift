@@ -31,7 +31,7 @@ struct VersionWriter {
         lines = LineTable(article.source.bytes)
         codePoints = CodePointMap(article.source.bytes)
         fingerprint = article.source.fingerprint
-        let last = try rows.db.rows("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'") { try $0.id() }.first
+        let last = try rows.db.rows("SELECT seq FROM sqlite_sequence WHERE name = 'quote_rows'") { try $0.id() }.first
         nextQuote = (last ?? 0) + 1
     }
 
@@ -76,14 +76,14 @@ struct VersionWriter {
         }
         identities.startVersion()
         var quotes: [Int64] = []
-        for (index, quote) in annotation.quotes.enumerated() {
-            let written = try write(quote, at: index, of: version, row, annotation.speakers)
+        for quote in annotation.quotes {
+            let written = try write(quote, of: version, row, annotation.speakers)
             quotes.append(written)
             try writeParts(of: quote, row: written, speakers: speakers)
         }
         for (quote, row) in zip(annotation.quotes, quotes) {
             guard let outer = quote.outer else { continue }
-            try rows.db.run("UPDATE quotes SET outer_id = ? WHERE id = ?", [quotes[outer], row])
+            try rows.db.run("UPDATE quote_rows SET outer_id = ? WHERE id = ?", [quotes[outer], row])
         }
     }
 
@@ -93,49 +93,51 @@ struct VersionWriter {
         let person = Person(speaker)
         let known = try people[person] ?? rows.insertSpeaker(speaker, quotes: quotesOf[person] ?? 0)
         people[person] = known
-        let row = try rows.insert(.articleSpeakers) {
-            $0.add(version)
-            $0.add(position)
+        let profile = try rows.profile(of: speaker)
+        return try rows.insert(.articleSpeakers) {
+            $0.add(Schema.articleSpeaker(version: version, position: position))
+            $0.add(profile)
             $0.add(known)
-            speaker.bind(to: &$0)
         }
-        for (index, alias) in speaker.aliases.enumerated() {
-            try rows.insert(.articleAliases) {
-                $0.add(row)
-                $0.add(index)
-                $0.add(alias)
-            }
-        }
-        return row
     }
 
     private mutating func write(
-        _ quote: Quote, at position: Int, of version: Version, _ row: Int64, _ speakers: [Speaker]
+        _ quote: Quote, of version: Version, _ row: Int64, _ speakers: [Speaker]
     ) throws -> Int64 {
         let texts = quote.segments.map { bytes.storedText($0) }
         let key = hasOtherVersions ? key(of: quote, texts, speakers) : nil
         let known = key.flatMap { identities[$0] }
-        let statement =
-            try known?.statement
-            ?? rows.insertStatement(
-                LinkedStatement(quotes: [], said: quote.said, place: quote.place), reports: isCounted ? 1 : 0)
-        if known == nil { statements.append(statement) }
-        let start = quote.segments[0].lower
         let written = nextQuote
         nextQuote += 1
+        if let known { try rows.keepStatement(known.statement) }
+        let segment = quote.segments[0]
+        let (startCharacter, endCharacter) = codePoints.codePoints(segment)
+        let cue = try quote.cue.map { try rows.cue(printed: bytes.storedText($0.range), $0) }
+        let (speaker, name) = quote.firstSpeaker(among: speakers)
+        let printed = speaker?.range.map { bytes.storedText($0) }
         try rows.insert(.quotes) {
             $0.add(written)
             $0.add(row)
-            $0.add(position)
-            $0.add(known?.quote ?? written)
-            $0.add(statement)
-            $0.add(quoteReference(source: fingerprint, version: version.number, segments: quote.segments))
-            $0.add(start)
-            $0.add(lines.line(at: start))
-            $0.add(lines.column(at: start))
+            $0.add(known?.quote)
+            $0.add(known?.statement)
+            $0.add(QuoteReference(source: fingerprint, version: version.number, segments: quote.segments).number)
+            $0.add(lines.line(at: segment.lower))
+            $0.add(lines.column(at: segment.lower))
+            $0.add(segment)
+            $0.add(segment.lower - startCharacter)
+            $0.add(segment.upper - endCharacter)
+            $0.add(texts[0])
+            $0.add(cue)
+            $0.add(quote.cue?.range)
+            $0.add(speaker?.speaker)
+            $0.add(printed == name ? nil : printed)
+            $0.add(speaker?.range)
             quote.bind(to: &$0, bytes)
         }
-        if known == nil, let key { identities[key] = QuoteIdentities.Known(quote: written, statement: statement) }
+        if known == nil {
+            statements.append(written)
+            if let key { identities[key] = QuoteIdentities.Known(quote: written, statement: written) }
+        }
         rows.index(texts + [quote.antecedent.map { bytes.storedText($0) }].compactMap(\.self), of: written)
         return written
     }
@@ -147,7 +149,7 @@ struct VersionWriter {
     }
 
     private func writeParts(of quote: Quote, row: Int64, speakers: [Int64]) throws {
-        for (index, segment) in quote.segments.enumerated() {
+        for (index, segment) in quote.segments.enumerated().dropFirst() {
             let (start, end) = codePoints.codePoints(segment)
             try rows.insert(.segments) {
                 $0.add(row)
@@ -165,8 +167,9 @@ struct VersionWriter {
                 $0.add(part)
             }
         }
+        let kept = quote.firstSpeaker(among: []).mention == nil ? 0 : 1
         let mentions =
-            quote.speakers.enumerated().map { (MentionPart.speaker, $0, $1) }
+            quote.speakers.enumerated().dropFirst(kept).map { (MentionPart.speaker, $0, $1) }
             + [quote.addressee].compactMap(\.self).map { (MentionPart.addressee, 0, $0) }
             + quote.via.enumerated().map { (MentionPart.via, $0, $1) }
         for (part, index, mention) in mentions {
@@ -192,7 +195,10 @@ extension RowWriter {
     func insertSpeaker(_ speaker: Speaker, quotes: Int = 0) throws -> Int64 {
         let row = try insert(.speakers) {
             $0.add(quotes)
-            speaker.bind(to: &$0)
+            $0.add(speaker.name)
+            $0.add(speaker.kind.rawValue)
+            $0.add(speaker.role)
+            $0.add(speaker.organisation)
         }
         for (index, alias) in speaker.aliases.enumerated() {
             try insert(.aliases) {
@@ -204,17 +210,6 @@ extension RowWriter {
         return row
     }
 
-    /// Writes a statement, which so many outlets report as far as is known; its quotes are told of it elsewhere.
-    func insertStatement(_ statement: LinkedStatement, reports: Int = 0) throws -> Int64 {
-        try insert(.statements) {
-            $0.add(statement.said?.value.first.stored)
-            $0.add(statement.said?.value.last.stored)
-            $0.add(statement.said?.basis.rawValue)
-            $0.add(statement.place?.name)
-            $0.add(statement.place?.basis.rawValue)
-            $0.add(reports)
-        }
-    }
 }
 
 extension Annotation {
@@ -229,31 +224,24 @@ extension Annotation {
     }
 }
 
-extension Speaker {
-    fileprivate func bind(to row: inout BoundRow) {
-        row.add(name)
-        row.add(kind.rawValue)
-        row.add(role)
-        row.add(organisation)
-    }
-}
-
 extension Quote {
+    /// The first who says it, if the row of the quote can tell so, and the name that the speaker has in the article.
+    fileprivate func firstSpeaker(among names: [Speaker]) -> (mention: Mention?, name: String?) {
+        guard let first = speakers.first, first.speaker != nil || first.range != nil else { return (nil, nil) }
+        return (first, first.speaker.flatMap { names.indices.contains($0) ? names[$0].name : nil })
+    }
+
     /// The columns that do not depend on where the quote is kept.
     fileprivate func bind(to row: inout BoundRow, _ bytes: [UInt8]) {
-        row.add(kind.rawValue)
-        row.add(zone.rawValue)
+        row.add(StoredWords.kinds.number(of: kind))
+        row.add(StoredWords.zones.number(of: zone))
         row.add(paragraphs)
-        row.add(confidence)
-        row.add(printed: cue?.range, bytes)
-        row.add(cue?.lemma)
-        row.add(cue?.act.rawValue)
-        row.add(said?.value.first.stored)
-        row.add(said?.value.last.stored)
-        row.add(said?.basis.rawValue)
+        row.add(share: confidence)
+        row.add(days: said?.value)
+        row.add(StoredWords.dateBases.numberIfAny(of: said?.basis))
         row.add(said?.range)
         row.add(place?.name)
-        row.add(place?.basis.rawValue)
+        row.add(StoredWords.placeBases.numberIfAny(of: place?.basis))
         row.add(place?.range)
         row.add(printed: occasion, bytes)
         row.add(printed: medium, bytes)
