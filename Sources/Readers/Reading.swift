@@ -85,6 +85,10 @@ package enum Reading {
                 return result
             }
         }
+        if let objection = ForeignFormat.objection(to: bytes) {
+            result.problems.append(Problem(source: name, message: objection))
+            return result
+        }
         // The pages of a web archive are each in an encoding of their own.
         let decoded =
             Crawl.isCrawl(bytes)

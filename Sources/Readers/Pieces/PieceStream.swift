@@ -49,9 +49,9 @@ struct PieceStream {
         let input = ChunkedBytes(chunks)
         let name = path == "-" ? "standard input" : path
         do throws(Gunzip.Failure) {
-            // A record ends within the head, or the file does.
-            while input.count < recordLimit, input.firstLineEnd == nil, try input.fill() {}
-            if input.count < Format.headLength { _ = try input.fill() }
+            // A record ends within the head, or the file does. Damage further on comes up again where that is read.
+            while input.count < recordLimit, input.firstLineEnd == nil, (try? input.fill()) == true {}
+            if input.count < Format.headLength { _ = try? input.fill() }
             let head = input.head
             if Crawl.isCrawl(head) { return .pieces(Crawl.pieces(of: input, file: name, metadata)) }
             let place = RecordPlace(file: path, name: name, metadata: metadata, columns: columns)
