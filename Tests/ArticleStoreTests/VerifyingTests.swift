@@ -115,9 +115,11 @@ import Text
             sql: "UPDATE quotes SET same_as = 0 WHERE version_id IN (\(earlier))",
             message: "is not the quote of an earlier version", isMended: true),
         Case(
-            sql: "INSERT OR REPLACE INTO text_bands VALUES (1, zeroblob(660))", message: "cannot be found", isMended: true),
+            sql: "INSERT OR REPLACE INTO text_bands VALUES (1, zeroblob(660))", message: "cannot be found",
+            isMended: true),
         Case(
-            sql: "INSERT OR REPLACE INTO text_bands VALUES (900, zeroblob(66))", message: "cannot be found", isMended: true),
+            sql: "INSERT OR REPLACE INTO text_bands VALUES (900, zeroblob(66))", message: "cannot be found",
+            isMended: true),
     ]
 
     private static let earlier = "SELECT version_id FROM earlier_versions"

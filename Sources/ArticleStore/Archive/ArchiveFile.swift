@@ -27,7 +27,9 @@ enum ArchiveFile {
         // Two programs may make the same archive at once: whoever comes second finds it made.
         if isBlank { try database.write { if try Schema.isBlank($0) { try Schema.create(in: $0) } } }
         if let objection = try database.read(Schema.objection) { throw StoreError(path: path, reason: objection) }
-        try database.write(Schema.upgrade)
+        // Who only asks need not wait for who writes.
+        let found = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+        if found < Schema.version { try database.write(Schema.upgrade) }
         return (database, false)
     }
 

@@ -32,8 +32,11 @@ struct DecodedText {
     }
 
     /// Decodes bytes.
-    /// - Parameter declared: the encoding that the text, or who sent it, says it is in.
-    init(_ original: [UInt8], declared: String? = nil) {
+    /// - Parameters:
+    ///   - declared: the encoding that the text, or who sent it, says it is in.
+    ///   - told: the one that the user says it is in, who knows better.
+    init(_ original: [UInt8], declared: String? = nil, told: String? = nil) {
+        let declared = told ?? declared
         let label = declared.flatMap { TextEncoding(label: $0) }
         if original.starts(with: [0xFF, 0xFE]) || original.starts(with: [0xFE, 0xFF]) {
             encoding = original[0] == 0xFF ? .utf16LittleEndian : .utf16BigEndian
@@ -56,7 +59,7 @@ struct DecodedText {
             if survey.broken > 0, let first = survey.firstBroken {
                 (bytes, map) = survey.mended(original)
                 note = .broken(count: survey.broken, first: first)
-            } else if survey.characters > 0, let label, label != .utf8, let declared {
+            } else if survey.characters > 0, let label, label != .utf8, let declared, told == nil {
                 note = .misdeclared(declared, .utf8)
             }
             return

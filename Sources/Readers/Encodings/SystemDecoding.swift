@@ -10,9 +10,7 @@ import Text
 enum SystemDecoding {
     /// The text in UTF-8; nil where the converter does not know the encoding. Broken bytes become U+FFFD.
     static func decode(_ bytes: [UInt8], name: String) -> (text: [UInt8], map: OffsetMap)? {
-        // Only names made of these are passed on: others could ask the converter for more than a plain decoding.
-        guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }) else { return nil }
-        guard let converter = iconv_open("UTF-8", converterNames[name] ?? name), converter != iconv_t(bitPattern: -1) else { return nil }
+        guard let converter = converter(name) else { return nil }
         defer { iconv_close(converter) }
         var text: [UInt8] = []
         var map = OffsetMap()
@@ -32,6 +30,20 @@ enum SystemDecoding {
         return (text, map)
     }
 
+    /// Whether the converter knows an encoding.
+    static func knows(_ name: String) -> Bool {
+        guard let converter = converter(name) else { return false }
+        iconv_close(converter)
+        return true
+    }
+
+    private static func converter(_ name: String) -> iconv_t? {
+        // Only names made of these are passed on: others could ask the converter for more than a plain decoding.
+        guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }) else { return nil }
+        let converter = iconv_open("UTF-8", converterNames[name] ?? name)
+        return converter == iconv_t(bitPattern: -1) ? nil : converter
+    }
+
     /// What the converter calls the encodings that browsers know under these names: for many of them, the larger one that holds what is
     /// really written under the name.
     private static let converterNames: [String: String] = {
@@ -40,7 +52,10 @@ enum SystemDecoding {
             ("GB18030", ["gb2312", "gb_2312", "gb_2312-80", "csgb2312", "gbk", "x-gbk", "chinese"]),
             (
                 "CP949",
-                ["euc-kr", "cseuckr", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ksc_5601", "korean", "windows-949"]
+                [
+                    "euc-kr", "cseuckr", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ksc_5601", "korean",
+                    "windows-949",
+                ]
             ),
             ("BIG5-HKSCS", ["big5", "big5-hkscs", "cn-big5", "csbig5", "x-x-big5"]),
             ("EUC-JP", ["x-euc-jp"]), ("CP1254", ["iso-8859-9", "iso8859-9", "latin5"]),

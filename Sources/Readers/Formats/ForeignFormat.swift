@@ -27,8 +27,10 @@ enum ForeignFormat {
             [0x50, 0x4B, 0x03, 0x04], "a ZIP file, as documents of office programs are",
             "unpack it, or save the document's text as plain text"
         ),
-        (Array("BZh".utf8), "packed with bzip2", unpack), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "packed with xz", unpack),
-        ([0x28, 0xB5, 0x2F, 0xFD], "packed with zstd", unpack), ([0x37, 0x7A, 0xBC, 0xAF], "packed with 7-Zip", unpack),
+        (Array("BZh".utf8), "packed with bzip2", unpack),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "packed with xz", unpack),
+        ([0x28, 0xB5, 0x2F, 0xFD], "packed with zstd", unpack),
+        ([0x37, 0x7A, 0xBC, 0xAF], "packed with 7-Zip", unpack),
         (Array("bplist00".utf8), "a web archive of Safari", "save the page again as its source"),
         ([0x89, 0x50, 0x4E, 0x47], "a picture", takeAway), ([0xFF, 0xD8, 0xFF], "a picture", takeAway),
         (Array("GIF8".utf8), "a picture", takeAway), (Array("RIFF".utf8), "a picture or a sound", takeAway),

@@ -76,7 +76,8 @@ import Testing
     @Test func aPackedFileIsReadUpToItsDamage() throws {
         let member = Gzip.pack(Self.good)
         for (bytes, message) in [
-            (member + member.dropLast(30), "ends in the middle"), (member + Array("junk".utf8) + member, "damaged at byte"),
+            (member + member.dropLast(30), "ends in the middle"),
+            (member + Array("junk".utf8) + member, "damaged at byte"),
         ] {
             let path = FileManager.default.temporaryDirectory.path + "/whosaid-\(UUID().uuidString).warc.gz"
             try Data(bytes).write(to: URL(filePath: path))

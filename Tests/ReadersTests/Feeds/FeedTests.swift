@@ -54,7 +54,8 @@ import Text
     }
 
     @Test func aNumberOfAnItemIsNoAddress() throws {
-        let item = "<item><guid isPermaLink=\"false\">https://a.example/x</guid><description>\(Sample.paragraphs[0])</description></item>"
+        let item =
+            "<item><guid isPermaLink=\"false\">https://a.example/x</guid><description>\(Sample.paragraphs[0])</description></item>"
         #expect(try #require(read("<rss><channel>\(item)</channel></rss>").articles.first).metadata.url == nil)
     }
 

@@ -11,7 +11,8 @@ import Testing
         ([0x50, 0x4B, 0x03, 0x04, 0x14], "ZIP"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A], "office"),
         (Array("BZh91AY".utf8), "bzip2"), ([0xFF, 0xD8, 0xFF, 0xE0], "a picture"),
         (
-            Array("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<p>Ferry".utf8),
+            Array(
+                "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<p>Ferry".utf8),
             "MHTML"
         ),
     ])

@@ -7,7 +7,8 @@ import Text
     @Test(arguments: [
         ("caf&eacute; &lt;b&gt;", "caf&#233; &#60;b&#62;"), ("AT&T & co", "AT&#38;T &#38; co"),
         ("&amp;&quot;&apos;", "&#38;&#34;&#39;"), ("&#233;&#xE9;", "&#233;&#xE9;"), ("&klingon;", "&#38;klingon;"),
-        ("<a href=\"?b&c=&amp;\">", "<a href=\"?b&#38;c=&#38;\">"), ("<![CDATA[a & b]]> & c", "<![CDATA[a & b]]> &#38; c"),
+        ("<a href=\"?b&c=&amp;\">", "<a href=\"?b&#38;c=&#38;\">"),
+        ("<![CDATA[a & b]]> & c", "<![CDATA[a & b]]> &#38; c"),
         ("<!-- & -->&<", "<!-- & -->&#38;<"), ("<![CDATA[ &", "<![CDATA[ &"), ("<!-- &", "<!-- &"), ("&", "&#38;"),
     ])
     func referencesAreWrittenByNumber(xml: String, text: String) throws {
