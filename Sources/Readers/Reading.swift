@@ -50,10 +50,13 @@ package enum Reading {
     ///   - manifest: a manifest that comes before those in the folders.
     ///   - aliases: a table of names in the place of those in the folders.
     ///   - columns: what the columns of tables and the fields of JSON are, where their own names do not tell.
+    ///   - characterSet: in what the texts are written that are not UTF-8, whatever they say themselves.
     package static func read(
-        paths: [String], manifest: String? = nil, aliases: String? = nil, columns: [String: RecordField] = [:]
+        paths: [String], manifest: String? = nil, aliases: String? = nil, columns: [String: RecordField] = [:],
+        characterSet: String? = nil
     ) -> Result {
-        var pieces = Pieces(paths: paths, manifest: manifest, aliases: aliases, columns: columns)
+        var pieces = Pieces(
+            paths: paths, manifest: manifest, aliases: aliases, columns: columns, characterSet: characterSet)
         var result = Result()
         while let piece = pieces.next() { result.append(piece.read()) }
         // The texts of one source keep their order.
@@ -66,13 +69,23 @@ package enum Reading {
         return result
     }
 
+    /// Whether texts in a character set of this name can be read.
+    package static func knows(characterSet name: String) -> Bool {
+        switch TextEncoding(label: name) {
+        case nil: false
+        case .other(let name): SystemDecoding.knows(name)
+        default: true
+        }
+    }
+
     /// Reads the bytes of one file: unpacks and decodes them, and finds out what format they are in.
     /// - Parameters:
     ///   - columns: what the columns of a table are, where people said so.
+    ///   - characterSet: in what it is written where it is no UTF-8, where people said so.
     ///   - standoff: what people marked in it, where that lies beside it.
     static func read(
         _ bytes: [UInt8], of file: String, metadata: Metadata, columns: [String: RecordField] = [:],
-        standoff: [UInt8]? = nil
+        characterSet: String? = nil, standoff: [UInt8]? = nil
     ) -> Result {
         var result = Result()
         let name = file == "-" ? "standard input" : file
@@ -85,10 +98,15 @@ package enum Reading {
                 return result
             }
         }
+        if let objection = ForeignFormat.objection(to: bytes) {
+            result.problems.append(Problem(source: name, message: objection))
+            return result
+        }
         // The pages of a web archive are each in an encoding of their own.
         let decoded =
             Crawl.isCrawl(bytes)
-            ? DecodedText(asItIs: bytes) : DecodedText(bytes, declared: Page.declaredEncoding(bytes))
+            ? DecodedText(asItIs: bytes)
+            : DecodedText(bytes, declared: Page.declaredEncoding(bytes), told: characterSet)
         var material = Material(name: name, file: name, decoded: decoded, original: bytes, metadata: metadata)
         material.columns = columns
         material.standoff = standoff

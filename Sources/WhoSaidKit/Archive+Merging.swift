@@ -39,7 +39,7 @@ extension Archive {
         for isLonger in [true, false] {
             for (index, (name, archive)) in archives.enumerated() {
                 last = nil
-                try archive.store.forEachAnnotatedArticle { article in
+                try archive.store.forEachAnnotatedArticle(withOrigins: true) { article in
                     let source = article.article.source.name
                     guard known.isLongest(source, of: index) == isLonger else { return }
                     if let article = known.take(article, from: index, called: name, &merged) { batch.append(article) }

@@ -30,6 +30,8 @@ struct WhoSaid: ParsableCommand {
     static func main() {
         // A reader that has gone ends the program quietly, even where a parent has switched that off.
         signal(SIGPIPE, SIG_DFL)
+        // A file that may not grow is a failure to write like any other.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -12,6 +12,13 @@ import Text
         return value(quote) { range in range.map { bytes.text($0) } } ?? "none"
     }
 
+    /// Words in a disorder in which a source is found in the sentence before its verb.
+    @Test func wordsInDisorderAreRead() {
+        let text =
+            "\"to will benefit, and all the people who want,\" Dahl on lose\". Kerry \"terrorists equation\", but warned:."
+        #expect(AnnotatorTests.annotate(text).0.quotes.allSatisfy { $0.said == nil })
+    }
+
     @Test(arguments: [
         ("Ann Lee told reporters that the bridge was safe.", "reporters"),
         ("Ann Lee told the council the bridge was safe.", "the council"),

@@ -119,6 +119,25 @@ import Text
             isMended: false),
     ]
 
+    /// Damage to what is derived across versions and articles.
+    static let acrossCases = [
+        Case(
+            sql: "UPDATE quotes SET same_as = (SELECT max(id) FROM quotes) WHERE id = 1",
+            message: "is not the quote of an earlier version", isMended: true),
+        Case(
+            sql: "UPDATE quotes SET same_as = 4711 WHERE id = (SELECT max(id) FROM quotes)",
+            message: "is not the quote of an earlier version", isMended: true),
+        Case(
+            sql: "UPDATE quotes SET same_as = 0 WHERE version_id IN (\(earlier))",
+            message: "is not the quote of an earlier version", isMended: true),
+        Case(
+            sql: "INSERT OR REPLACE INTO text_bands VALUES (1, zeroblob(660))", message: "cannot be found",
+            isMended: true),
+        Case(
+            sql: "INSERT OR REPLACE INTO text_bands VALUES (900, zeroblob(66))", message: "cannot be found",
+            isMended: true),
+    ]
+
     private static let earlier = "SELECT version_id FROM earlier_versions"
 
     /// Damage to what was read from earlier texts, and to these.
@@ -190,7 +209,7 @@ import Text
         }
     }
 
-    @Test(arguments: cases + earlierCases) func damageIsFoundAndMended(_ item: Case) throws {
+    @Test(arguments: cases + earlierCases + acrossCases) func damageIsFoundAndMended(_ item: Case) throws {
         try Self.inFolder { path in
             try Self.make(path)
             let raw = try DatabaseQueue(path: path)

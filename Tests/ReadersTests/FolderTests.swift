@@ -40,9 +40,25 @@ import Text
         }
     }
 
+    /// Browsers put what a page shows into a folder beside it.
+    @Test func thePartsOfASavedPageArePassedOver() throws {
+        let files = [
+            "story.html": Array(Sample.page.utf8), "story_files/style.css": text,
+            "story_files/deep/a.txt": text, "other_files/a.txt": text,
+        ]
+        try inFolder(files) { folder in
+            let result = Reading.read(paths: [folder])
+            #expect(
+                result.articles.map { String($0.source.name.dropFirst(folder.count + 1)) } == [
+                    "other_files/a.txt", "story.html",
+                ])
+            #expect(Reading.read(paths: [folder + "/story_files"]).articles.count == 2)
+        }
+    }
+
     @Test(
         arguments: [
-            ([0x41, 0x00], 1, "not a text"), ([0x89, 0x50, 0x4E, 0x47, 0x0A, 0x00, 0x01], 2, "not a text"),
+            ([0x41, 0x00], 1, "not a text"), ([0x89, 0x50, 0x4E, 0x47, 0x0A, 0x00, 0x01], nil, "a picture"),
             (Array("\n<!DOCTYPE html><p>x".utf8), nil, "no article was found"), ([], nil, "no words"),
             (Array(" \n".utf8), nil, "no words"), ([0x1F, 0x8B, 0x08, 0x00], nil, "ends in the middle"),
         ] as [([UInt8], Int?, String)])

@@ -46,6 +46,25 @@ import Text
         #expect(try merged.verify().isEmpty)
     }
 
+    /// Of pages, the bytes from which their texts were made go along.
+    @Test func theWayBackToThePageIsKept() throws {
+        let folder = try TemporaryFolder()
+        let sentence =
+            "<p>The bridge is safe &amp; dry, Mayor Ann Lee said on Monday, and the ferry will sail again soon."
+        let page = Array("<html><body>\(String(repeating: sentence, count: 3))</body></html>".utf8)
+        try Data(page).write(to: URL(filePath: folder.path + "/a.html"))
+        let one = try Archive(at: folder.path + "/one.whosaid", creating: true)
+        #expect(try one.add(paths: [folder.path + "/a.html"]).added.added == 1)
+        let other = try Self.archive(Self.texts(1...2), in: folder, "other")
+        let merged = try Archive(at: folder.path + "/merged.whosaid", creating: true)
+        _ = try merged.merge([("one", one), ("other", other)])
+        let article = try #require(try merged.store.articles().first { $0.source.hasSuffix("a.html") })
+        let origin = try #require(try merged.store.origin(ofArticle: article.id, version: 0))
+        #expect(origin.bytes == page)
+        let before = try #require(try one.store.articles().first)
+        #expect(try one.store.origin(ofArticle: before.id, version: 0) == origin)
+    }
+
     private static func states(_ words: [String], in folder: TemporaryFolder, _ name: String) throws -> Archive {
         let archive = try Archive(at: "\(folder.path)/\(name).whosaid", creating: true)
         for word in words {

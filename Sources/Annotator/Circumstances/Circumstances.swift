@@ -107,6 +107,8 @@ struct Circumstances {
             let head = attribution.source?.lowerBound, head >= 4
         else { return nil }
         let floor = document.sentence(of: cue.verb).lowerBound
+        // The source may stand in a sentence before.
+        guard floor < head else { return nil }
         let isAnaphor = (max(floor, head - 6)..<head).contains {
             document.lower($0) == "at" && document.lower($0 + 1) == "the" && document.lower($0 + 2) == "time"
         }

@@ -55,6 +55,32 @@ extension Database {
         try writer.writeBands()
     }
 
+    /// The articles whose bands are not those of their text; one whose text cannot be read is none of them.
+    func articlesOfOtherBands() throws -> [Int64] {
+        var kept: [Int64: [UInt16]] = [:]
+        try forEachRow("SELECT first_article_id, bands FROM text_bands") { cells in
+            let first = try cells.id()
+            for entry in TextBands(try cells.bytes(), first: first).entries { kept[entry.article] = entry.bands }
+        }
+        var others: [Int64] = []
+        for id in try articlesBySource() {
+            let bands = kept.removeValue(forKey: id)
+            guard let shingles = try? latestShingles(ofArticle: id) else { continue }
+            if TextSketch(shingles)?.bands != bands { others.append(id) }
+        }
+        return others + kept.keys.sorted()
+    }
+
+    /// Makes the bands of all articles whose text can be read.
+    func rebuildBands() throws {
+        try run("DELETE FROM text_bands")
+        let writer = RowWriter(self)
+        writer.bands = try articlesBySource().compactMap { id in
+            (try? latestShingles(ofArticle: id)).flatMap { TextSketch($0) }.map { (id, $0.bands) }
+        }
+        try writer.writeBands()
+    }
+
     /// The row that keeps the bands of an article, or would, and the first article of the row after it.
     fileprivate func rowOfBands(_ article: Int64) throws -> (row: (first: Int64, entries: TextBands), next: Int64) {
         let found = try rows(

@@ -5,13 +5,24 @@ extension ArticleStore {
     /// Gives each article as it was added, with what was found in it before anybody corrected that, in the order of the sources' names;
     /// one whose source has changed comes once for each text that it had, the present one last. One text is in memory at a time, and
     /// all are of one state of the archive.
-    /// - Parameter ids: the articles; nil for all.
+    /// - Parameters:
+    ///   - ids: the articles; nil for all.
+    ///   - withOrigins: whether to tell from what bytes the texts were made, where that is kept.
     package func forEachAnnotatedArticle(
-        _ ids: Set<Int64>? = nil, _ body: (AnnotatedArticle) throws -> Void
+        _ ids: Set<Int64>? = nil, withOrigins: Bool = false, _ body: (AnnotatedArticle) throws -> Void
     ) throws {
         try read { db in
             for id in try db.articlesBySource() where ids?.contains(id) ?? true {
-                for text in try db.texts(ofArticle: id) { try body(try db.annotatedArticle(text)) }
+                for text in try db.texts(ofArticle: id) {
+                    var item = try db.annotatedArticle(text)
+                    if withOrigins, let version = item.article.versions.first?.number {
+                        let source = item.article.source
+                        item.article.source = Source(
+                            name: source.name, bytes: source.bytes,
+                            origin: try db.origin(ofArticle: id, version: version))
+                    }
+                    try body(item)
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ extension ArticleStore {
         try write { db in
             if flaws.contains(where: { $0.remedy == .reindexing }) { try db.execute(sql: "REINDEX") }
             if flaws.contains(where: { $0.remedy == .removing }) { try Verification(db: db).removeOrphans() }
+            if flaws.contains(where: { $0.remedy == .comparing }) { try db.rebuildBands() }
             // What people decided is laid over anew below, over what is found then.
             try db.restoreAutomaticValues()
             try db.forgetInferredDates()

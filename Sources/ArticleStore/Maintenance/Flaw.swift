@@ -14,6 +14,8 @@ package struct Flaw: Hashable, Sendable {
         case removing
         /// The index over the words, the counts and the linking are made anew.
         case rebuilding
+        /// What copies of a text are found by is made anew.
+        case comparing
         /// The article is annotated anew from its text, which is whole.
         case annotating(article: Int64)
         /// Nothing in the archive: its source, or a copy of the archive, is needed.

@@ -22,6 +22,7 @@ struct Verification {
         try collect(&flaws, "the index over the words") { try indexFlaws() }
         try collect(&flaws, "the counts") { try countFlaws() }
         try collect(&flaws, "the columns") { try columnFlaws() }
+        try collect(&flaws, "what copies of a text are found by") { try bandFlaws() }
         try collect(&flaws, "the decisions") { try decisionFlaws() }
         return Array(flaws.prefix(Verification.limit))
     }
@@ -246,8 +247,34 @@ struct Verification {
                 column: try cells.count(),
                 cue: try cells.optionalText())
         }
-        guard let (one, _) = zip(found, expected).first(where: { $0 != $1 }) else { return nil }
-        return "what is kept of \(one.reference) does not fit its place in the text"
+        if let (one, _) = zip(found, expected).first(where: { $0 != $1 }) {
+            return "what is kept of \(one.reference) does not fit its place in the text"
+        }
+        return try misidentified(in: text).map { "\($0) is not the quote of an earlier version that it is kept as" }
+    }
+
+    /// A quote of a text that is said to be one of an earlier version, and is none or prints other words.
+    private func misidentified(in text: ArticleText) throws -> String? {
+        func words(_ quote: String) -> String {
+            "(SELECT group_concat(text, ' ') FROM (SELECT text FROM segments WHERE quote_id = \(quote).id ORDER BY position))"
+        }
+        let pairs = try db.rows(
+            """
+            SELECT q.reference, w.article_id = v.article_id AND w.position < v.position AND o.same_as = o.id,
+                \(words("q")), \(words("o"))
+            FROM versions v JOIN quotes q ON q.version_id = v.id
+            LEFT JOIN quotes o ON o.id = q.same_as LEFT JOIN versions w ON w.id = o.version_id
+            WHERE \(ArticleText.isOfVersion) AND q.same_as <> q.id
+            """, text.values
+        ) { cells in
+            (
+                reference: try cells.text(), isEarlier: try cells.optionalID() == 1,
+                words: [try cells.optionalText(), try cells.optionalText()].map { words in
+                    words.map { QuoteIdentities.Key(text: $0, kind: "", speakers: []).words }
+                }
+            )
+        }
+        return pairs.first { !$0.isEarlier || $0.words[0] != $0.words[1] }?.reference
     }
 
     private struct Known: Hashable {
@@ -328,6 +355,18 @@ struct Verification {
                 try db.columnBytes($0.rawValue, stamp) == ColumnBytes.of(made.texts($0))
             }
         return areRight ? [] : [Flaw("the columns that answer questions are not those of the quotes", .rebuilding)]
+    }
+
+    private func bandFlaws() throws -> [Flaw] {
+        // An archive of an earlier format that can only be read has none.
+        let isKept = try db.rows("SELECT 1 FROM main.sqlite_master WHERE name = 'text_bands'") { try $0.id() }.first
+        let count = try isKept == nil ? 0 : db.articlesOfOtherBands().count
+        guard count > 0 else { return [] }
+        return [
+            Flaw(
+                "copies of \(count) article\(count == 1 ? "" : "s") cannot be found: what they are found by is not that of the text",
+                .comparing)
+        ]
     }
 
     private func decisionFlaws() throws -> [Flaw] {

@@ -3,8 +3,11 @@ import Text
 
 /// The articles of a web archive (WARC), as crawlers write it: the pages that servers answered with.
 enum Crawl {
+    /// A file that is damaged in more places is read no further.
+    private static let damageLimit = 100
+
     /// Whether bytes begin as a web archive does.
-    static func isCrawl(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: Array("WARC/".utf8)) }
+    static func isCrawl(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: CrawlRecords.mark) }
 
     /// Whether a path is named as web archives are, which may be larger than any other file.
     static func isNamed(_ path: String) -> Bool { path.hasSuffix(".warc") || path.hasSuffix(".warc.gz") }
@@ -32,10 +35,9 @@ enum Crawl {
         _ records: CrawlRecords, of file: String, _ metadata: Metadata, size: @escaping () -> Int
     ) -> PieceStream {
         var records = records
-        var (number, pages, isAtEnd) = (0, 0, false)
-        func problem(_ message: String) -> Reading.Piece {
-            isAtEnd = true
-            let problem = Reading.Problem(source: file, message: message)
+        var (number, pages, damages, isAtEnd) = (0, 0, 0, false)
+        func problem(_ message: String, of name: String) -> Reading.Piece {
+            let problem = Reading.Problem(source: name, message: message)
             return Reading.Piece(file: file, size: size()) { Reading.Result(problems: [problem]) }
         }
         return PieceStream {
@@ -48,13 +50,19 @@ enum Crawl {
                         let page = CrawledPage(record, name: name, file: file, number: number, metadata: metadata)
                     else { continue }
                     pages += 1
+                    guard record.isWhole else {
+                        let size = "\(CrawlRecords.limit >> 20) MiB"
+                        return problem("this page is larger than \(size): it was left out", of: name)
+                    }
                     return Reading.Piece(file: file, size: size()) { page.read() }
                 }
             } catch {
-                return problem(error.message)
+                damages += 1
+                isAtEnd = error.isAtEnd || damages == damageLimit
+                return problem(error.message, of: file)
             }
             isAtEnd = true
-            return pages == 0 ? problem("no web page was found in this web archive") : nil
+            return pages == 0 && damages == 0 ? problem("no web page was found in this web archive", of: file) : nil
         }
     }
 }
@@ -131,7 +139,7 @@ private struct CrawledPage: Sendable {
         while let line = content[index...].firstIndex(of: UInt8(ascii: "\n")) {
             let size = String(
                 decoding: content[index..<line].prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }, as: UTF8.self)
-            guard let count = Int(size, radix: 16), count > 0, line + 1 + count <= content.count else { break }
+            guard let count = Int(size, radix: 16), count > 0, count < content.count - line else { break }
             bytes += content[(line + 1)..<(line + 1 + count)]
             map.append(count, at: start + line + 1)
             index = min(content.count, line + 1 + count + 2)
@@ -143,12 +151,15 @@ private struct CrawledPage: Sendable {
 }
 
 extension CrawlRecords.Failure {
+    /// Whether nothing can be read after it.
+    fileprivate var isAtEnd: Bool { if case .noRecord = self { false } else { true } }
+
     /// What is wrong with a web archive, and what to do.
     fileprivate var message: String {
         switch self {
         case .unpacking(let failure): failure.message
         case .noRecord(let offset):
-            "this web archive is damaged: no record begins at byte \(offset); what came before was read"
+            "this web archive is damaged: no record begins at byte \(offset); it is read on from the next one that does"
         case .truncated(let offset):
             "this web archive ends within the record at byte \(offset); what came before was read"
         }

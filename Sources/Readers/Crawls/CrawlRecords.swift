@@ -6,23 +6,29 @@ struct CrawlRecords {
     static let limit = 16 << 20
     /// No longer head is read.
     private static let headLimit = 1 << 16
+    /// What each record begins with.
+    static let mark = Array("WARC/".utf8)
 
     private let next: () throws(Gunzip.Failure) -> [UInt8]
     private var buffer: [UInt8] = []
     /// Where in `buffer` the bytes begin that were not read yet, and where `buffer` begins in the unpacked file.
     private var index = 0
     private var base = 0
+    /// Whether the next bytes are not those of a record.
+    private var isLost = false
 
     /// One record: its head, and what it holds.
     struct Record: Sendable {
         let head: HeadLines
-        /// Empty where it is larger than the limit.
+        /// Only its beginning where it is larger than the limit.
         let content: [UInt8]
         /// Where the content stands in the unpacked file.
         let range: ByteRange
+
+        var isWhole: Bool { content.count == range.count }
     }
 
-    /// Why the rest of a file was not read.
+    /// Why a part of a file was not read: after `noRecord`, the next record is the first one that begins further on.
     enum Failure: Error, Hashable {
         case unpacking(Gunzip.Failure)
         case noRecord(atByte: Int)
@@ -33,6 +39,7 @@ struct CrawlRecords {
 
     /// The next record; nil at the end of the file.
     mutating func nextRecord() throws(Failure) -> Record? {
+        if isLost { try findRecord() }
         while try fill(1), buffer[index] == 0x0D || buffer[index] == 0x0A { index += 1 }
         guard try fill(1) else { return nil }
         let start = base + index
@@ -40,21 +47,45 @@ struct CrawlRecords {
         while end == nil, buffer.count - index < CrawlRecords.headLimit, try fill(buffer.count - index + 1) {
             end = HeadLines.end(in: buffer, from: index)
         }
-        guard let end, buffer[index...].starts(with: Array("WARC/".utf8)) else { throw .noRecord(atByte: start) }
-        let head = HeadLines(buffer[index..<end])
-        guard let count = head["content-length"].flatMap({ Int($0) }), count >= 0 else {
+        guard let end, buffer[index...].starts(with: CrawlRecords.mark) else {
+            isLost = true
             throw .noRecord(atByte: start)
         }
+        let head = HeadLines(buffer[index..<end])
         index = end
+        guard let count = head["content-length"].flatMap({ Int($0) }), count >= 0 else {
+            isLost = true
+            throw .noRecord(atByte: start)
+        }
         let lower = base + index
         guard count <= CrawlRecords.limit else {
+            guard try fill(CrawlRecords.headLimit) else { throw .truncated(atByte: start) }
+            let beginning = Array(buffer[index..<(index + CrawlRecords.headLimit)])
             try skip(count)
-            return Record(head: head, content: [], range: ByteRange(lower, lower + count))
+            return Record(head: head, content: beginning, range: ByteRange(lower, lower + count))
         }
         guard try fill(count) else { throw .truncated(atByte: start) }
         let content = Array(buffer[index..<(index + count)])
         index += count
         return Record(head: head, content: content, range: ByteRange(lower, lower + count))
+    }
+
+    /// Goes on to the next line that begins as a record does, or to the end of the file.
+    private mutating func findRecord() throws(Failure) {
+        isLost = false
+        while true {
+            guard let newline = buffer[index...].firstIndex(of: UInt8(ascii: "\n")) else {
+                index = buffer.count
+                guard try fill(1) else { return }
+                continue
+            }
+            index = newline + 1
+            guard try fill(CrawlRecords.mark.count) else {
+                index = buffer.count
+                return
+            }
+            if buffer[index...].starts(with: CrawlRecords.mark) { return }
+        }
     }
 
     /// Takes in pieces until so many bytes wait to be read; false where the file ends before.

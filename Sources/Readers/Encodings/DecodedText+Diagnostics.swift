@@ -3,7 +3,7 @@ extension DecodedText.Note {
     var message: String {
         switch self {
         case .assumed(let encoding):
-            "nothing says how this file is encoded: it was read as \(encoding.name); save it as UTF-8 if it looks wrong"
+            "nothing says how this file is encoded: it was read as \(encoding.name); save it as UTF-8, or add it with --encoding, if it looks wrong"
         case .misdeclared(let declared, let encoding):
             "this file says that it is \(declared.printable), but is not: it was read as \(encoding.name)"
         case .broken(let count, _):

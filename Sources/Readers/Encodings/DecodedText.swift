@@ -32,8 +32,11 @@ struct DecodedText {
     }
 
     /// Decodes bytes.
-    /// - Parameter declared: the encoding that the text, or who sent it, says it is in.
-    init(_ original: [UInt8], declared: String? = nil) {
+    /// - Parameters:
+    ///   - declared: the encoding that the text, or who sent it, says it is in.
+    ///   - told: the one that the user says it is in, who knows better.
+    init(_ original: [UInt8], declared: String? = nil, told: String? = nil) {
+        let declared = told ?? declared
         let label = declared.flatMap { TextEncoding(label: $0) }
         if original.starts(with: [0xFF, 0xFE]) || original.starts(with: [0xFE, 0xFF]) {
             encoding = original[0] == 0xFF ? .utf16LittleEndian : .utf16BigEndian
@@ -48,13 +51,15 @@ struct DecodedText {
         }
         let survey = UTF8Survey(original)
         let isUTF8 = survey.broken == 0 || survey.broken * 10 < survey.characters
-        if isUTF8, survey.characters > 0 || label == nil || label == .utf8 || label == .windows1252 {
+        // Who can read of UTF-16 in bytes of ASCII is told nothing by it.
+        let isPlain = [nil, .utf8, .windows1252, .utf16LittleEndian, .utf16BigEndian].contains(label)
+        if isUTF8, survey.characters > 0 || isPlain {
             encoding = .utf8
             bytes = original
             if survey.broken > 0, let first = survey.firstBroken {
                 (bytes, map) = survey.mended(original)
                 note = .broken(count: survey.broken, first: first)
-            } else if survey.characters > 0, let label, label != .utf8, let declared {
+            } else if survey.characters > 0, let label, label != .utf8, let declared, told == nil {
                 note = .misdeclared(declared, .utf8)
             }
             return
@@ -131,15 +136,33 @@ private struct UTF8Survey {
 
 /// UTF-16, of either byte order.
 private enum UTF16Decoding {
-    /// The byte order of what has zeros at every other place, as text in Latin letters has, and hardly any elsewhere.
+    /// The byte order of what is no text in single bytes, because it has zeros or control characters, and is one in pairs of them: of the
+    /// orders in which no pair is a control character or stands for nothing, the one in which more are letters, blanks and marks that
+    /// everybody uses.
     static func byteOrder(of bytes: [UInt8]) -> TextEncoding? {
         let head = bytes.prefix(4096)
-        guard head.count >= 4, head.count % 2 == 0 || bytes.count > 4096 else { return nil }
-        var zeros = [0, 0]
-        for (index, byte) in head.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-        let half = head.count / 2
-        if zeros[1] * 10 > half * 7, zeros[0] * 20 < half { return .utf16LittleEndian }
-        return zeros[0] * 10 > half * 7 && zeros[1] * 20 < half ? .utf16BigEndian : nil
+        guard head.count >= 4, head.count % 2 == 0 || bytes.count > 4096, head.contains(where: \.isControl) else {
+            return nil
+        }
+        let pairs = stride(from: 0, to: head.count - 1, by: 2).lazy.map { (head[$0], head[$0 + 1]) }
+        let little = commonUnits(pairs.map { UInt16($1) << 8 | UInt16($0) })
+        let big = commonUnits(pairs.map { UInt16($0) << 8 | UInt16($1) })
+        guard let most = [little, big].compactMap(\.self).max(), most * 50 >= head.count / 2 else { return nil }
+        return most == little ? .utf16LittleEndian : .utf16BigEndian
+    }
+
+    /// How many units are ASCII or marks of East Asia; nil where hardly a text has such units.
+    private static func commonUnits(_ units: some Sequence<UInt16>) -> Int? {
+        var (all, common, strange) = (0, 0, 0)
+        for unit in units {
+            all += 1
+            switch unit {
+            case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0x3000...0x3002, 0xFF0C: common += 1
+            case 0..<0x20, 0x7F..<0xA0, 0xE000..<0xF900, 0xFFF0...0xFFFF: strange += 1
+            default: break
+            }
+        }
+        return strange * 100 <= all ? common : nil
     }
 
     static func decode(_ bytes: [UInt8], from start: Int, isBigEndian: Bool) -> ([UInt8], OffsetMap) {
@@ -192,4 +215,9 @@ private enum Windows1252 {
         }
         return (text, map)
     }
+}
+
+extension UInt8 {
+    /// Whether it is a control character that no text has: no blank, no line end, and no `ESC`, with which some character sets switch.
+    var isControl: Bool { self < 0x09 || (0x0E..<0x20).contains(self) && self != 0x1B }
 }

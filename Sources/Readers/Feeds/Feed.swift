@@ -18,18 +18,21 @@ enum Feed {
     /// Reads the articles of a feed.
     static func read(_ material: Material) -> Reading.Result {
         var result = Reading.Result()
-        let (tree, cut) = PageParser.parse(xml: material.bytes)
+        let (xml, map) = XMLReferences.numbered(material.bytes)
+        let (tree, cut) = PageParser.parse(xml: xml)
+        let steps = [tree.map] + (map.map { [$0] } ?? [])
         let items = tree.nodes.indices.filter { tree.nodes[$0].element == .item || tree.nodes[$0].element == .entry }
         if let cut {
+            let place = map?.original(ByteRange(cut.offset, cut.offset)).lower ?? cut.offset
             result.problems.append(
-                material.problem("this feed was read up to here only: \(cut.reason)", at: cut.offset))
+                material.problem("this feed was read up to here only: \(cut.reason)", at: place))
         }
         guard !items.isEmpty else {
             result.problems.append(
                 material.problem("no items were found in this feed: get it again if it should have some"))
             return result
         }
-        let outlet = FeedItem(tree, items[0]).feedTitle
+        let outlet = FeedItem(tree, items[0]).feedTitle.map(PageParser.unescaped)
         let language =
             tree.all(.language).first.map { tree.words(in: $0) }
             ?? tree.all(.feed).first.flatMap { tree.value(.xmlLang, of: $0) }
@@ -48,7 +51,7 @@ enum Feed {
             let material = material.item(
                 index + 1, text: made?.bytes ?? Array(tree.content[text.indices]),
                 map: made?.map ?? OffsetMap(text.count, at: text.lower), range: material.range,
-                metadata: metadata, through: [tree.map])
+                metadata: metadata, through: steps)
             if made != nil {
                 result.append(Format.plainText.read(material))
                 continue
@@ -120,12 +123,30 @@ private struct FeedItem {
     }
 
     private var address: String? {
+        if let link = link(of: node) { return link }
+        guard let guid = child(.guid), tree.value(.isPermaLink, of: guid) != "false" else { return nil }
+        return WebAddress.absolute(tree.words(in: guid), from: nil)
+    }
+
+    /// The address to which an item or a feed links as its own.
+    private func link(of node: Int) -> String? {
         for link in children(of: node) where tree.nodes[link].element == .link {
             if let rel = tree.value(.rel, of: link), rel != "alternate" { continue }
             let address = tree.value(.href, of: link) ?? tree.words(in: link)
-            if address.hasPrefix("http://") || address.hasPrefix("https://") { return address }
+            if let address = WebAddress.absolute(address, from: base(of: link)) { return address }
         }
         return nil
+    }
+
+    /// The address from which those in an element lead on: the nearest one that is told, or else that of the feed.
+    private func base(of link: Int) -> String? {
+        var node = link
+        while node != 0 {
+            if let base = tree.value(.xmlBase, of: node) { return base }
+            node = tree.nodes[node].parent
+        }
+        let feed = tree.nodes[self.node].parent
+        return tree.nodes[link].parent == feed ? nil : self.link(of: feed)
     }
 
     private func words(_ element: PageElement) -> String? {
@@ -136,5 +157,5 @@ private struct FeedItem {
         children(of: node).first { tree.nodes[$0].element == element }
     }
 
-    private func children(of node: Int) -> [Int] { tree.descendants(of: node).filter { tree.nodes[$0].parent == node } }
+    private func children(of node: Int) -> [Int] { tree.children(of: node) }
 }

@@ -6,7 +6,7 @@
 
 /// The files that some paths stand for, folders with all that is below them, in the byte order of names.
 ///
-/// Hidden files, manifests, tables of names and the program's own files are passed over. A link is followed only where its end lies in the
+/// Hidden files, manifests, tables of names, the parts of saved pages and the program's own files are passed over. A link is followed only where its end lies in the
 /// folder that is read; every file and folder is visited once, so links in a circle do no harm.
 struct FolderWalk {
     private(set) var files: [File] = []
@@ -70,7 +70,7 @@ struct FolderWalk {
             return []
         }
         var below: [String] = []
-        for name in names where !isPassedOver(name) {
+        for name in names where !isPassedOver(name) && !holdsParts(name, ofPageAmong: names) {
             let path = PathName.join(folder, name)
             var status = stat()
             guard lstat(path, &status) == 0 else {
@@ -131,6 +131,13 @@ struct FolderWalk {
             || [".whosaid", ".whosaid-wal", ".whosaid-shm"].contains { name.hasSuffix($0) }
             // The annotations of brat lie beside their texts, with which they are read.
             || name.hasSuffix(".ann") || name == "annotation.conf"
+    }
+
+    /// Whether a folder holds the pictures and scripts of a page that was saved beside it: `story_files` of `story.html`.
+    private func holdsParts(_ name: String, ofPageAmong names: [String]) -> Bool {
+        guard name.hasSuffix("_files") else { return false }
+        let page = name.dropLast("_files".count)
+        return names.contains("\(page).html") || names.contains("\(page).htm")
     }
 
     private func realPath(_ path: String) -> String? {

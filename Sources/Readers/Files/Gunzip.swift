@@ -11,6 +11,8 @@ final class Gunzip {
     private var isBetween = false
     /// The number of packed bytes before those that come in next.
     private var position = 0
+    /// Why nothing more is unpacked.
+    private var failure: Failure?
 
     /// Why something was not unpacked.
     enum Failure: Error, Hashable {
@@ -43,11 +45,23 @@ final class Gunzip {
         return result
     }
 
-    /// What the next packed bytes unpack to, at most `limit` bytes of it.
+    /// What the next packed bytes unpack to, at most `limit` bytes of it; where something is wrong with them, what comes before that, and
+    /// the failure when it is asked for more.
     func unpack(_ packed: ArraySlice<UInt8>, limit: Int) throws(Failure) -> [UInt8] {
         guard isReady else { throw .tooLarge }
-        var packed = packed
+        if let failure { throw failure }
         var result: [UInt8] = []
+        do throws(Failure) {
+            try unpack(packed, limit: limit, into: &result)
+        } catch {
+            failure = error
+            guard case .broken = error, !result.isEmpty else { throw error }
+        }
+        return result
+    }
+
+    private func unpack(_ packed: ArraySlice<UInt8>, limit: Int, into result: inout [UInt8]) throws(Failure) {
+        var packed = packed
         while !packed.isEmpty {
             if isBetween {
                 // A new member begins, or only zeros are left.
@@ -69,7 +83,7 @@ final class Gunzip {
             case Z_OK: continue
             case Z_STREAM_END: isBetween = true
             case Z_BUF_ERROR where taken > 0 || given > 0: continue
-            case Z_BUF_ERROR: return result
+            case Z_BUF_ERROR: return
             default: throw .broken(atByte: position)
             }
         }
@@ -82,11 +96,13 @@ final class Gunzip {
             if status == Z_STREAM_END { isBetween = true }
             if given == 0 { break }
         }
-        return result
     }
 
     /// Says whether the packed bytes ended where a member ends.
-    func finish() throws(Failure) { if !isBetween { throw .truncated } }
+    func finish() throws(Failure) {
+        if let failure { throw failure }
+        if !isBetween { throw .truncated }
+    }
 
     private func step(_ packed: inout ArraySlice<UInt8>) -> (status: Int32, taken: Int, given: Int) {
         packed.withUnsafeMutableBufferPointer { input in

@@ -36,7 +36,7 @@ struct Format: Sendable {
         name: "plain text", endings: [".txt", ".text", ".md"], recognizes: { _ in false },
         read: { material in
             var result = Reading.Result()
-            if let offset = material.bytes.firstIndex(of: 0) {
+            if let offset = material.bytes.firstIndex(of: 0) ?? material.firstControl {
                 result.problems.append(material.problem("this file is not a text: it was passed over", at: offset))
                 return result
             }

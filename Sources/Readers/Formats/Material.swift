@@ -107,6 +107,12 @@ struct Material {
         self.metadata = metadata
     }
 
+    /// The first control character of a text in which they are more than mishaps: it is none.
+    var firstControl: Int? {
+        let head = bytes.prefix(Format.headLength)
+        return head.count(where: \.isControl) > 2 + head.count / 50 ? head.firstIndex(where: \.isControl) : nil
+    }
+
     /// Something wrong at a byte of this material; at none in particular where `offset` is nil.
     func problem(_ message: String, at offset: Int? = nil, _ severity: Reading.Problem.Severity = .failure)
         -> Reading.Problem

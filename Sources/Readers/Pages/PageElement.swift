@@ -65,6 +65,8 @@ enum PageAttribute: String, CaseIterable {
     case dataTestID = "data-testid"
     case dataComponent = "data-component"
     case xmlLang = "xml:lang"
+    case xmlBase = "xml:base"
+    case isPermaLink
 
     private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 

@@ -5,10 +5,12 @@ import Text
 ///
 /// libxml2 reads the tags; the tree is our own, because libxml2's forgets where a text stood in the page.
 enum PageParser {
-    /// A page in which elements stand deeper than this is read up to there, as browsers flatten it there.
+    /// Elements that stand deeper than this stand side by side there, as in browsers.
     static let depthLimit = 512
-    /// A page with more mistakes than this is read up to there, because each costs a search of what is open.
+    /// A page with more mistakes than this is read up to there.
     static let mistakeLimit = 100_000
+    /// The same for the elements that are searched in all, because each mistake costs a search of what is open.
+    static let searchLimit = 100_000_000
     /// A tag with more attributes than this is a bomb.
     static let attributeLimit = 4_000
 
@@ -49,8 +51,8 @@ enum PageParser {
         let reason: String
     }
 
-    /// The tree of an XML text in UTF-8. Nothing outside of it is read, and no entities are known but the five that XML has, so that none
-    /// can be blown up.
+    /// The tree of an XML text in UTF-8. Nothing outside of it is read, and no entities that it makes up are known, so that none can be
+    /// blown up.
     static func parse(xml: [UInt8]) -> (tree: PageTree, cut: Cut?) {
         guard !xml.isEmpty, xml.count < Int(Int32.max) else { return (PageTree(), nil) }
         return withoutControls(xml).withUnsafeBufferPointer { buffer in
@@ -67,7 +69,7 @@ enum PageParser {
                     _ = xmlCtxtUseOptions(context, Int32(options))
                     prepare(context, pointer)
                     _ = xmlParseDocument(context)
-                    pointer.pointee.finish()
+                    pointer.pointee.finish(mustBeClosed: true)
                     return (pointer.pointee.tree, pointer.pointee.cut)
                 }
             }
@@ -158,6 +160,7 @@ private struct GrowingPage {
     /// Up to where texts of the page are in the tree.
     private var position = 0
     private var mistakes = 0
+    private var searched = 0
 
     init(page: UnsafeBufferPointer<UInt8>, context: htmlParserCtxtPtr) {
         self.page = page
@@ -207,7 +210,7 @@ private struct GrowingPage {
 
     private mutating func start(_ name: String, _ attributes: [(name: PageAttribute, value: String)]) {
         if open.count > PageParser.depthLimit {
-            return stop("elements stand in one another more than \(PageParser.depthLimit) deep")
+            tree.close(open.removeLast().node)
         }
         let node = tree.open(PageElement(named: name), below: open[open.count - 1].node, attributes: attributes)
         open.append((node, name))
@@ -245,7 +248,9 @@ private struct GrowingPage {
 
     mutating func mistake() {
         mistakes += 1
-        if mistakes == PageParser.mistakeLimit { stop("it has more than \(PageParser.mistakeLimit) mistakes") }
+        searched += Int(context.pointee.nameNr)
+        if mistakes == PageParser.mistakeLimit { return stop("it has more than \(PageParser.mistakeLimit) mistakes") }
+        if searched > PageParser.searchLimit { stop("it has too many mistakes in elements that stand in one another") }
     }
 
     /// Where a text stands that libxml2 has just read: up to where it is, or when it empties a full buffer, up to the end of the
@@ -270,7 +275,11 @@ private struct GrowingPage {
         xmlStopParser(context)
     }
 
-    mutating func finish() {
+    /// Closes what is open, which in XML nothing may be at the end.
+    mutating func finish(mustBeClosed: Bool = false) {
+        if mustBeClosed, cut == nil, open.count > 1 {
+            cut = PageParser.Cut(offset: page.count, reason: "it ends in the middle")
+        }
         for element in open.reversed() { tree.close(element.node) }
         open = [(0, "")]
     }

@@ -34,6 +34,17 @@ struct PageTree {
     /// The nodes that a node holds, at any depth.
     func descendants(of node: Int) -> Range<Int> { (node + 1)..<nodes[node].end }
 
+    /// The nodes that stand in a node itself.
+    func children(of node: Int) -> [Int] {
+        var children: [Int] = []
+        var child = node + 1
+        while child < nodes[node].end {
+            children.append(child)
+            child = nodes[child].end
+        }
+        return children
+    }
+
     /// The elements of one kind, in the order of the page.
     func all(_ element: PageElement) -> [Int] { nodes.indices.filter { nodes[$0].element == element } }
 

@@ -38,7 +38,9 @@ struct PieceStream {
     }
 
     /// Opens a file, and finds out from its beginning what is in it.
-    static func open(_ file: FolderWalk.File, metadata: Metadata, columns: [String: RecordField]) -> Opened {
+    static func open(
+        _ file: FolderWalk.File, metadata: Metadata, columns: [String: RecordField], characterSet: String?
+    ) -> Opened {
         let path = file.path
         guard let chunks = FileChunks(path) else {
             return .failure(
@@ -49,12 +51,13 @@ struct PieceStream {
         let input = ChunkedBytes(chunks)
         let name = path == "-" ? "standard input" : path
         do throws(Gunzip.Failure) {
-            // A record ends within the head, or the file does.
-            while input.count < recordLimit, input.firstLineEnd == nil, try input.fill() {}
-            if input.count < Format.headLength { _ = try input.fill() }
+            // A record ends within the head, or the file does. Damage further on comes up again where that is read.
+            while input.count < recordLimit, input.firstLineEnd == nil, (try? input.fill()) == true {}
+            if input.count < Format.headLength { _ = try? input.fill() }
             let head = input.head
             if Crawl.isCrawl(head) { return .pieces(Crawl.pieces(of: input, file: name, metadata)) }
-            let place = RecordPlace(file: path, name: name, metadata: metadata, columns: columns)
+            let place = RecordPlace(
+                file: path, name: name, metadata: metadata, columns: columns, characterSet: characterSet)
             if ExchangeLine.areLines(head) { return .pieces(ExchangeLines.pieces(of: input, place)) }
             if JSONRecords.areLines(head) { return .pieces(JSONRecords.pieces(of: input, place)) }
             if TableRecords.areRecords(head) || path.isNamedAsTable, let header = TableHeader(head, columns) {
@@ -79,6 +82,7 @@ struct RecordPlace: Sendable {
     let name: String
     let metadata: Metadata
     let columns: [String: RecordField]
+    let characterSet: String?
     /// Where it begins in the unpacked file.
     var start = 0
     /// The line there, from 1.
@@ -86,7 +90,7 @@ struct RecordPlace: Sendable {
 
     /// The bytes of a record as a material.
     func material(_ bytes: [UInt8]) -> (Material, DecodedText.Note?) {
-        let decoded = DecodedText(bytes)
+        let decoded = DecodedText(bytes, told: characterSet)
         var material = Material(
             name: name, file: name, decoded: decoded, original: bytes, at: start, firstLine: line, metadata: metadata)
         material.columns = columns

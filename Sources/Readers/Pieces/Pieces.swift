@@ -10,6 +10,7 @@ extension Reading {
         private let folders: [String]
         private var manifests: Manifests
         private let columns: [String: RecordField]
+        private let characterSet: String?
         private let limit: Int
         private var stream: PieceStream?
         private var isOpen = true
@@ -28,16 +29,20 @@ extension Reading {
         ///   - manifest: a file that tells of them, besides a `manifest.json` or `manifest.tsv` in a folder.
         ///   - aliases: a table of names in the place of each `aliases.tsv` in a folder.
         ///   - columns: what the columns of tables and the fields of JSON are, where their own names do not tell.
+        ///   - characterSet: in what the texts are written that are not UTF-8, whatever they say themselves.
         package init(
-            paths: [String], manifest: String? = nil, aliases: String? = nil, columns: [String: RecordField] = [:]
+            paths: [String], manifest: String? = nil, aliases: String? = nil, columns: [String: RecordField] = [:],
+            characterSet: String? = nil
         ) {
-            self.init(paths: paths, manifest: manifest, aliases: aliases, columns: columns, limit: PieceStream.limit)
+            self.init(
+                paths: paths, manifest: manifest, aliases: aliases, columns: columns, characterSet: characterSet,
+                limit: PieceStream.limit)
         }
 
         /// - Parameter limit: the bytes beyond which a file of records is several pieces.
         init(
             paths: [String], manifest: String? = nil, aliases: String? = nil, columns: [String: RecordField] = [:],
-            limit: Int
+            characterSet: String? = nil, limit: Int
         ) {
             var walk = FolderWalk()
             for path in paths { walk.visit(path) }
@@ -50,6 +55,7 @@ extension Reading {
             problems = walk.problems + tables.problems
             manifests = Manifests(explicit: manifest, roots: paths)
             self.columns = columns
+            self.characterSet = characterSet
             self.limit = limit
             let sizes = files.map(\.size)
             size = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
@@ -65,7 +71,7 @@ extension Reading {
                 guard let file = files.popFirst() else { break }
                 let metadata = manifests.metadata(of: file.path)
                 guard PieceStream.isWanted(file, limit: limit) else { return piece(file, metadata) }
-                switch PieceStream.open(file, metadata: metadata, columns: columns) {
+                switch PieceStream.open(file, metadata: metadata, columns: columns, characterSet: characterSet) {
                 case .pieces(let stream): self.stream = stream
                 case .whole: return piece(file, metadata)
                 case .bytes(let bytes): return piece(file, bytes, metadata)
@@ -80,7 +86,7 @@ extension Reading {
         }
 
         private func piece(_ file: FolderWalk.File, _ metadata: Metadata) -> Piece {
-            let (path, columns) = (file.path, columns)
+            let (path, columns, characterSet) = (file.path, columns, characterSet)
             return Piece(file: path, size: file.size ?? 0) {
                 switch FileBytes.read(path) {
                 case .failure(let problem): return Result(problems: [problem])
@@ -88,7 +94,8 @@ extension Reading {
                     let marked = BratText.annotations(beside: path)
                     let standoff = try? marked?.get()
                     var result = Reading.read(
-                        bytes, of: path, metadata: metadata, columns: columns, standoff: standoff)
+                        bytes, of: path, metadata: metadata, columns: columns, characterSet: characterSet,
+                        standoff: standoff)
                     if case .failure(let problem)? = marked { result.problems.append(problem) }
                     return result
                 }
@@ -96,9 +103,9 @@ extension Reading {
         }
 
         private func piece(_ file: FolderWalk.File, _ bytes: [UInt8], _ metadata: Metadata) -> Piece {
-            let (path, columns) = (file.path, columns)
+            let (path, columns, characterSet) = (file.path, columns, characterSet)
             return Piece(file: path, size: file.size ?? bytes.count) {
-                Reading.read(bytes, of: path, metadata: metadata, columns: columns)
+                Reading.read(bytes, of: path, metadata: metadata, columns: columns, characterSet: characterSet)
             }
         }
 

@@ -16,9 +16,9 @@ final class RowRecords {
         self.input = input
         self.header = header
         self.place = place
-        let head = input.head
-        separator = Table(head).separator
-        if head.starts(with: [0xEF, 0xBB, 0xBF]) { _ = input.take(3) }
+        let table = Table(input.head)
+        separator = table.separator
+        self.place.line += input.take(table.start).count { $0 == UInt8(ascii: "\n") }
     }
 
     /// The next row that is not empty; nil at the end of the file.
@@ -43,9 +43,7 @@ final class RowRecords {
             guard row.count <= PieceStream.recordLimit else {
                 isAtEnd = true
                 return piece(
-                    Reading.Problem(
-                        source: place.name, line: line,
-                        message: "a cell of this row has no closing quotation mark: mend it here"))
+                    Reading.Problem(source: place.name, line: line, message: TableHeader.unclosed))
             }
             var place = place
             place.line = line
@@ -86,9 +84,11 @@ final class RowRecords {
 private struct RowScan {
     let separator: UInt8
     private var state = State.cellStart
+    /// Whether the cell at hand has a line end between its quotation marks.
+    private var hasLineEnd = false
 
     private enum State {
-        case cellStart, plain, quoted, closing
+        case cellStart, plain, quoted, closing, closed, broken
     }
 
     init(separator: UInt8) { self.separator = separator }
@@ -96,15 +96,21 @@ private struct RowScan {
     /// Whether the row ends with this byte.
     mutating func isEnd(_ byte: UInt8) -> Bool {
         let isQuote = byte == UInt8(ascii: "\"")
-        if state == .quoted {
+        let isLineEnd = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        switch state {
+        case .quoted:
             if isQuote { state = .closing }
+            if byte == UInt8(ascii: "\n") { hasLineEnd = true }
             return false
-        }
-        if isQuote, state != .plain {
+        case .cellStart where isQuote, .closing where isQuote:
+            if state == .cellStart { hasLineEnd = false }
             state = .quoted
-            return false
+        case .broken: break
+        case _ where byte == separator: state = .cellStart
+        case .closing where byte <= 0x20, .closed where byte <= 0x20: state = .closed
+        case .closing, .closed: state = separator == UInt8(ascii: "\t") && !hasLineEnd ? .plain : .broken
+        case .cellStart, .plain: state = .plain
         }
-        state = byte == separator ? .cellStart : .plain
-        return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        return isLineEnd
     }
 }

@@ -21,9 +21,10 @@ enum TableRecords {
             return result
         }
         guard let header = TableHeader(names, material.columns) else {
+            let known = names.map { "`\($0.printable)`" }.prefix(20).joined(separator: ", ")
             result.problems.append(
                 material.problem(
-                    "no column is called `text`: name the columns in the first line, or say which is which: --columns text=NAME",
+                    "no column is called `text`, they are \(known): name the columns in the first line, or say which is which: --columns text=NAME",
                     at: 0))
             return result
         }
@@ -31,7 +32,6 @@ enum TableRecords {
         while let row = table.nextRow() {
             number += 1
             read(row, number: number, header, of: material, into: &result)
-            if row.isUnclosed { break }
         }
         if result.articles.isEmpty, result.problems.isEmpty {
             result.problems.append(material.problem("this table has no rows: it was passed over"))
@@ -49,9 +49,8 @@ enum TableRecords {
     static func read(
         _ row: Table.Row, number: Int, _ header: TableHeader, of material: Material, into result: inout Reading.Result
     ) {
-        guard !row.isUnclosed else {
-            let message = "a cell of this row has no closing quotation mark: mend it here"
-            result.problems.append(material.problem(message, at: row.range.lower))
+        if let objection = header.objection(to: row) {
+            result.problems.append(material.problem(objection, at: row.range.lower))
             return
         }
         var record = Record(number: number, range: row.range)
@@ -76,6 +75,22 @@ struct TableHeader: Sendable {
         fields = names.map { columns[$0] ?? RecordField(name: $0) }
         guard fields.contains(.text) else { return nil }
     }
+
+    /// Why a row cannot be read, and what to do; nil where it can. Cells that are missing at its end are empty.
+    func objection(to row: Table.Row) -> String? {
+        switch row.fault {
+        case .unclosed: return TableHeader.unclosed
+        case .undoubled:
+            return "a quotation mark within a cell of this row is not doubled: it was left out, write it as `\"\"`"
+        case nil:
+            guard row.cells.dropFirst(fields.count).contains(where: { !$0.isBlank }) else { return nil }
+            return "this row has \(row.cells.count) cells for \(fields.count) columns: it was left out, "
+                + "put cells that have a separator in them between quotation marks"
+        }
+    }
+
+    /// What is wrong with a row that has no end.
+    static let unclosed = "a cell of this row has no closing quotation mark: mend it here"
 
     /// The fields of the table that begins with `head`.
     init?(_ head: [UInt8], _ columns: [String: RecordField]) {

@@ -9,6 +9,8 @@ package struct AddingSettings: Sendable {
     package var aliases: String?
     /// What the columns of tables and the fields of JSON are, where their own names do not tell.
     package var columns: [String: RecordField] = [:]
+    /// In what the texts are written that are not UTF-8, whatever they say themselves.
+    package var characterSet: String?
     /// Whether nothing is added where anything could not be read.
     package var isStrict = false
     /// Whether the archive keeps the bytes of pages and records beside the texts that were made from them.

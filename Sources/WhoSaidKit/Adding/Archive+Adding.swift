@@ -12,7 +12,8 @@ extension Archive {
     ) throws -> Addition {
         func pieces() -> Reading.Pieces {
             Reading.Pieces(
-                paths: paths, manifest: settings.manifest, aliases: settings.aliases, columns: settings.columns)
+                paths: paths, manifest: settings.manifest, aliases: settings.aliases, columns: settings.columns,
+                characterSet: settings.characterSet)
         }
         if settings.isStrict {
             if paths.contains("-") { throw AddingError.readOnlyOnce }

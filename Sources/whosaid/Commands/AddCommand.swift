@@ -40,6 +40,8 @@ struct AddCommand: ParsableCommand {
         help: ArgumentHelp("A column of tables or JSON that is called otherwise: text=story.", valueName: "field=name"))
     var columns: [ColumnChoice] = []
 
+    @OptionGroup var encoding: EncodingOption
+
     @Flag(help: "Add nothing at all where anything cannot be read.")
     var strict = false
 
@@ -79,6 +81,7 @@ struct AddCommand: ParsableCommand {
         settings.manifest = manifest
         settings.aliases = names.aliases
         settings.columns = Dictionary(columns.map { ($0.name, $0.field) }) { first, _ in first }
+        settings.characterSet = encoding.characterSet
         settings.isStrict = strict
         settings.keepsOriginals = !withoutOriginals
         settings.isCancelled = {

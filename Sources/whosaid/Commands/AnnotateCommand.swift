@@ -24,6 +24,8 @@ struct AnnotateCommand: ParsableCommand {
     @Argument(help: "Folders and files of articles; `-` is the standard input.", completion: .file())
     var files: [String] = []
 
+    @OptionGroup var encoding: EncodingOption
+
     @Flag(help: "Leave out quotes that stand inside another one's words.")
     var outermost = false
 
@@ -35,7 +37,7 @@ struct AnnotateCommand: ParsableCommand {
     }
 
     private func annotateFiles() throws {
-        var pieces = Reading.Pieces(paths: files)
+        var pieces = Reading.Pieces(paths: files, characterSet: encoding.characterSet)
         var failures = 0
         func report(_ problems: [Reading.Problem]) {
             failures += problems.count { $0.severity == .failure }

@@ -55,6 +55,25 @@ import Text
         }
     }
 
+    @Test func whatCopiesAreFoundByIsLookedAtAndMadeAnew() throws {
+        let store = try store(Self.articles)
+        #expect(try store.verify().isEmpty)
+        let number = try #require(try store.articles().first { $0.source == "copy" }?.id)
+        try store.write { db in
+            var entries = TextBands(try db.rows("SELECT bands FROM text_bands") { try $0.bytes() }[0], first: 1)
+            entries.set(nil, of: number)
+            try db.run("UPDATE text_bands SET bands = ?", [blob(entries.bytes(first: 1))])
+        }
+        let flaws = try store.verify()
+        #expect(flaws.map(\.remedy) == [.comparing])
+        #expect(flaws.first?.message.contains("copies of 1 article cannot be found") == true)
+        let linker = Linker(
+            people: { found, _ in LinkedPeople(numbers: Array(found.indices)) }, statements: { _ in [] })
+        try store.repair(flaws, linker) { _, _ in Self.articles[0] }
+        #expect(try store.verify().isEmpty)
+        #expect(Set(try similar("wire", store).keys) == ["copy", "cut", "edited"])
+    }
+
     /// Capitals, marks and white space make no other text.
     @Test func onlyWordsCount() throws {
         let loud = Self.wire.map { "“\($0.uppercased())” –" }

@@ -22,6 +22,43 @@ import Text
         #expect(articles.map { $0.metadata.published?.value.description } == ["2014-01-13", nil, nil])
     }
 
+    /// Feeds use HTML's names, and whatever else is wrong with them, no character is lost.
+    @Test(arguments: [
+        "Caf&eacute;&nbsp;said: &ldquo;AT&T &lt; ours&rdquo; &copy;", "Caf&#233; <b>said: “AT&amp;T &lt; ours” &#xA9;",
+    ])
+    func noReferenceIsLost(text: String) throws {
+        let result = read("<rss><channel><item><description>\(text)</description></item></channel></rss>")
+        let article = try #require(result.articles.first)
+        let words = String(decoding: article.source.bytes, as: UTF8.self).split { $0.isWhitespace }
+        for word in ["said:", "“AT&T", "<", "ours”", "©"] { #expect(words.contains { $0 == word }, "\(words)") }
+    }
+
+    @Test func aFeedThatEndsInTheMiddleSaysSo() {
+        let result = read("<rss><channel><item><description>\(Sample.paragraphs[0])</description></item><item><descr")
+        #expect(result.articles.count == 1)
+        #expect(result.problems.contains { $0.message.contains("ends in the middle") && $0.severity == .failure })
+    }
+
+    @Test(arguments: [
+        "<rss><channel><title>A &amp;amp; B</title><link>https://a.example/</link><item><link>/x</link>BODY</item></channel></rss>",
+        "<rss><channel><title>A &amp; B</title><item><guid isPermaLink=\"true\">https://a.example/x</guid>BODY</item></channel></rss>",
+        "<rss><channel><title>A & B</title><item><guid>https://a.example/x</guid>BODY</item></channel></rss>",
+        "<feed xml:base=\"https://a.example/b/\"><title>A &amp;amp; B</title><entry><link href=\"../x\" rel=\"self\"/><link href=\"/x\"/>BODY</entry></feed>",
+        "<feed><link rel=\"self\" href=\"https://c.example/\"/><link href=\"https://a.example/b\"/><title>A &#38; B</title><entry><link href=\"x\"/>BODY</entry></feed>",
+    ])
+    func linksAreWhole(feed: String) throws {
+        let body = "<description>\(Sample.paragraphs[0])</description>"
+        let article = try #require(read(feed.replacing("BODY", with: body)).articles.first)
+        #expect(article.metadata.url == "https://a.example/x")
+        #expect(article.metadata.outlet == "A & B")
+    }
+
+    @Test func aNumberOfAnItemIsNoAddress() throws {
+        let item =
+            "<item><guid isPermaLink=\"false\">https://a.example/x</guid><description>\(Sample.paragraphs[0])</description></item>"
+        #expect(try #require(read("<rss><channel>\(item)</channel></rss>").articles.first).metadata.url == nil)
+    }
+
     @Test func anItemWithoutTextIsAProblemAndTheRestIsRead() {
         let result = read(
             "<rss><channel><item><title>Only this</title></item><item><description>\(Sample.paragraphs[0])</description></item></channel></rss>"

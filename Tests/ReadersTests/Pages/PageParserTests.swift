@@ -52,11 +52,13 @@ import Text
         }
     }
 
-    @Test func aPageThatIsNestedTooDeeplyIsReadUpToThere() throws {
-        let page = "<p>before</p>" + String(repeating: "<div>", count: 3000) + "<p>behind</p>"
+    @Test func whatIsNestedTooDeeplyStandsSideBySideAndIsRead() throws {
+        let page = "<p>before</p>" + String(repeating: "<div>", count: 3000) + "<p>within</p></div><p>behind</p>"
         let (tree, cut) = parse(page)
-        #expect(tree.content.text(ByteRange(0, 6)) == "before")
-        let offset = try #require(cut).offset
-        #expect((1000...4000).contains(offset))
+        #expect(cut == nil)
+        #expect(tree.words(in: 0) == "beforewithinbehind")
+        var depths = [0]
+        for node in tree.nodes.dropFirst() { depths.append(depths[node.parent] + 1) }
+        #expect(depths.max() == PageParser.depthLimit + 1)
     }
 }

@@ -18,6 +18,8 @@ import Text
         ),
         ("c.csv", "text,title\n" + (1...30).map { "\"\(said) \"\"yes\"\"\n\nIt is \($0).\",No. \($0)\n" }.joined()),
         ("d.csv", "\u{FEFF}\"text\";title;date\r\n\(said);T;2014-01-13\r\n\r\n;empty;2014\r\n\"\(said);no end\n"),
+        ("f.csv", "\u{FEFF}sep=;\r\ntext;title\r\n\(said);T\r\n\"a \"b\" c\";U\r\n\(said);too;many\r\n\(said) 2;V\r\n"),
+        ("g.tsv", "text\ttitle\n\"No,\" \(said)\tT\n\"\(said)\"\tU\n"),
         ("e.tsv", "headline\ttext\nT\t\(said)\nU\t\(said) again"),
     ]
 

@@ -54,6 +54,9 @@ import Text
         ("text,title\nGOOD,T\n\"no end,T\n", "a.csv", 3, "no closing quotation mark"),
         ("text,date\n\"GOOD\",03/04/2014\n", "a.csv", 2, "is no date that is the same to everybody"),
         ("text,title\n,empty\nGOOD,T\n", "a.csv", 2, "has no text"),
+        ("text,title\nGOOD,T\n\"He said \"no\" and left.\",T\n", "a.csv", 3, "is not doubled"),
+        ("text,title\n\"No end,T\n\"Another,\",T\nGOOD,T\n", "a.csv", 2, "is not doubled"),
+        ("text,title\nHe said no, and left,T\nGOOD,T,,\n", "a.csv", 2, "3 cells for 2 columns"),
     ])
     func aBrokenEntryIsLeftOutAndTheRestRead(form: String, file: String, line: Int?, message: String) throws {
         let result = read(form.replacing("GOOD", with: text.replacing(",", with: ";")), file)
@@ -71,6 +74,30 @@ import Text
         #expect(problem.message.contains("--columns text=NAME"))
         let result = Reading.read(Array(table.utf8), of: "a.csv", metadata: Metadata(), columns: ["story text": .text])
         #expect(result.articles.count == 1 && result.problems == [])
+    }
+
+    /// Tables as spreadsheets of all countries write them.
+    @Test(arguments: [
+        ("sep=;\r\ntext;title\r\nGOOD;T\r\n", "a.csv"), ("\u{FEFF}sep=\t\r\ntext\ttitle\r\nGOOD\tT\r\n", "a.csv"),
+        ("text|title\nGOOD|T\n", "a.csv"), ("\"title, in full\";text;\"title\"\nU;GOOD;T\n", "a.csv"),
+        ("text,title,\n\"GOOD\" ,T,\n", "a.csv"), ("text,title\r\rGOOD,T\r", "a.csv"),
+    ])
+    func separatorsAreFound(table: String, file: String) throws {
+        let good = text.replacing(",", with: ";")
+        let isSemicolon = table.contains(";text") || table.contains("text;")
+        let result = read(table.replacing("GOOD", with: isSemicolon ? "\"\(good)\"" : good), file)
+        #expect(result.problems == [])
+        #expect(result.articles.map(\.metadata.title) == ["T"])
+        #expect(result.articles.map { String(decoding: $0.source.bytes, as: UTF8.self) } == [good])
+    }
+
+    /// In a table with tabs a quotation mark is one, where the cell does not end with another.
+    @Test func quotationMarksInTablesWithTabsAreKept() {
+        let said = "\"We wait,\" said Anna Lie, \"and wait.\""
+        let result = read("text\ttitle\n\(said) Then she left.\tT\n\"\(text)\"\tU\n", "a.tsv")
+        #expect(result.problems == [])
+        let texts = result.articles.map { String(decoding: $0.source.bytes, as: UTF8.self) }
+        #expect(texts == [said + " Then she left.", text])
     }
 
     @Test func namesAreKnownInEverySpelling() {
