@@ -17,15 +17,7 @@ package struct LineTable: Sendable {
     }
 
     /// The number, from 1, of the line that holds the byte at `offset`.
-    package func line(at offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
+    package func line(at offset: Int) -> Int { max(1, starts.partitioningIndex { $0 > offset }) }
 
     /// The column, from 1 and in bytes, of the byte at `offset` in its line.
     package func column(at offset: Int) -> Int { offset - starts[line(at: offset) - 1] + 1 }

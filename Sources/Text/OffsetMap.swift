@@ -85,11 +85,6 @@ package struct OffsetMap: Hashable, Sendable {
     /// The run that holds the byte at `offset`.
     private func index(of offset: Int) -> Int? {
         guard offset >= 0, offset < count else { return nil }
-        var (lower, upper) = (0, runs.count)
-        while lower + 1 < upper {
-            let middle = (lower + upper) / 2
-            if runs[middle].text <= offset { lower = middle } else { upper = middle }
-        }
-        return lower
+        return runs.partitioningIndex { $0.text > offset } - 1
     }
 }

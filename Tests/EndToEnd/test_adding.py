@@ -4,6 +4,7 @@ import json
 import os
 import random
 import re
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -131,6 +132,43 @@ class Adding(Place):
         slim = os.path.join(self.home, "b.whosaid")
         self.run_program("add", path, "--to", slim, "--without-originals")
         self.assertNotIn("original", self.run_program(slim, text="quotes\nwhy #1\n").stdout)
+
+    def test_an_archive_is_asked_while_it_is_written(self):
+        archive = os.path.join(self.home, "a.whosaid")
+        self.run_program("add", self.write_stories(3), "--to", archive)
+        writer = sqlite3.connect(archive, isolation_level=None)
+        self.addCleanup(writer.close)
+        writer.execute("BEGIN IMMEDIATE")
+        asked = self.run_program("ask", archive, "articles", "--as", "csv")
+        self.assertEqual((asked.returncode, asked.stderr), (0, ""))
+        added = self.run_program("add", self.write("late.txt", "The ferry is late, Anna Lie said."), "--to", archive)
+        self.assertEqual(added.returncode, 3)
+        self.assertIn("is being written by another program", added.stderr)
+
+    def test_a_file_that_may_not_grow_is_told_and_what_is_in_it_stays(self):
+        folder = self.write_stories(300)
+        archive = os.path.join(self.home, "a.whosaid")
+        stopped = subprocess.run(
+            [PROGRAM, "add", folder, "--to", archive], capture_output=True, text=True, env=self.environment(),
+            cwd=self.home, timeout=60,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, 900_000)))
+        self.assertEqual(stopped.returncode, 3, stopped.stderr)
+        self.assertIn(archive, stopped.stderr)
+        self.assertEqual(self.run_program("verify", archive).returncode, 0)
+        again = self.run_program("add", folder, "--to", archive)
+        added, unchanged = re.search(r"(\d+) added, 0 new versions, (\d+) unchanged", again.stdout).groups()
+        self.assertEqual(int(added) + int(unchanged), 300)
+
+    def test_a_character_set_is_named(self):
+        with open(os.path.join(self.home, "a.txt"), "wb") as file:
+            file.write("Паром безопасен, сказала Анна.".encode("koi8-r"))
+        guessed = self.run_program("annotate", "a.txt")
+        self.assertIn("--encoding", guessed.stderr)
+        archive = os.path.join(self.home, "a.whosaid")
+        told = self.run_program("add", "a.txt", "--to", archive, "--encoding", "koi8-r")
+        self.assertEqual((told.returncode, told.stderr), (0, ""))
+        self.assertIn("Паром", self.run_program("export", archive, "--as", "jsonl").stdout)
+        self.assertNotEqual(self.run_program("add", "a.txt", "--to", archive, "--encoding", "klingon").returncode, 0)
 
     def test_the_same_story_elsewhere_is_named(self):
         story = "The ferry is safe, Anna Lie said on Monday. " + " ".join(f"It carries {n} cars to pier {n * 7}." for n in range(60))

@@ -20,15 +20,7 @@ struct LineStarts {
     }
 
     /// The line, from 0, of an offset.
-    func line(at offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
-    }
+    func line(at offset: Int) -> Int { starts.partitioningIndex { $0 > offset } - 1 }
 
     private func endsLine(_ index: Int, _ bytes: [UInt8]) -> Bool {
         let isReturn = bytes[index] == UInt8(ascii: "\r")

@@ -8,7 +8,8 @@ struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Look for damage in an archive, and mend what can be mended.",
         discussion: """
-            Looks at the database, the texts and their checksums, every span, the index, the counts and the corrections.
+            Looks at the database, the texts and their checksums, every span, the index, the counts, what copies of a
+            text are found by, and the corrections.
             With --repair, makes anew what follows from what is whole: the index, the counts, the linking, and what the
             annotator found in texts whose checksum is right. The exit status is 3 where something stays damaged.
             """)
