@@ -122,13 +122,13 @@ import Text
     /// Damage to what is derived across versions and articles.
     static let acrossCases = [
         Case(
-            sql: "UPDATE quotes SET same_as = (SELECT max(id) FROM quotes) WHERE id = 1",
+            sql: "UPDATE quote_rows SET same_as = (SELECT max(id) FROM quote_rows) WHERE id = 1",
             message: "is not the quote of an earlier version", isMended: true),
         Case(
-            sql: "UPDATE quotes SET same_as = 4711 WHERE id = (SELECT max(id) FROM quotes)",
+            sql: "UPDATE quote_rows SET same_as = 4711 WHERE id = (SELECT max(id) FROM quote_rows)",
             message: "is not the quote of an earlier version", isMended: true),
         Case(
-            sql: "UPDATE quotes SET same_as = 0 WHERE version_id IN (\(earlier))",
+            sql: "UPDATE quote_rows SET same_as = 0 WHERE version_id IN (\(earlier))",
             message: "is not the quote of an earlier version", isMended: true),
         Case(
             sql: "INSERT OR REPLACE INTO text_bands VALUES (1, zeroblob(660))", message: "cannot be found",
