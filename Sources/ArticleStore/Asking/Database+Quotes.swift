@@ -8,14 +8,15 @@ extension Database {
         let (condition, values) = lookup.condition
         let found = try rows(
             """
-            SELECT q.id, q.reference, v.article_id, v.number, v.is_latest, q.same_as, o.reference,
+            SELECT q.id, q.reference, v.article_id, v.number, v.is_latest, q.same_as,
+                CASE WHEN o.id IS NOT NULL THEN \(Schema.value(of: "reference", in: "o")) END,
                 \(Database.textLength),
                 q.line, q.column_byte, t.statement_id, t.said_first, t.said_last, t.said_basis, t.place, t.place_basis, t.reports,
                 \(QuoteColumns.quote)
             FROM quotes q JOIN versions v ON v.id = q.version_id
             JOIN articles a ON a.id = v.article_id JOIN sources s ON s.id = a.source_id
             JOIN quote_statements t ON t.quote_id = q.id
-            LEFT JOIN quotes o ON o.id = q.outer_id AND o.version_id = q.version_id
+            LEFT JOIN quote_rows o ON o.id = q.outer_id AND o.version_id = q.version_id
                 AND o.id NOT IN (SELECT quote_id FROM rejected_quotes)
             WHERE \(condition)
             ORDER BY \(Database.articleOrder), q.start_byte, q.id

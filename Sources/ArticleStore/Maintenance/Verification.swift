@@ -256,14 +256,14 @@ struct Verification {
     /// A quote of a text that is said to be one of an earlier version, and is none or prints other words.
     private func misidentified(in text: ArticleText) throws -> String? {
         func words(_ quote: String) -> String {
-            "(SELECT group_concat(text, ' ') FROM (SELECT text FROM segments WHERE quote_id = \(quote).id ORDER BY position))"
+            "(SELECT group_concat(text, ' ') FROM (SELECT text, position FROM segments WHERE quote_id = \(quote).id ORDER BY position))"
         }
         let pairs = try db.rows(
             """
-            SELECT q.reference, w.article_id = v.article_id AND w.position < v.position AND o.same_as = o.id,
+            SELECT q.reference, w.article_id = v.article_id AND w.position < v.position AND o.same_as IS NULL,
                 \(words("q")), \(words("o"))
             FROM versions v JOIN quotes q ON q.version_id = v.id
-            LEFT JOIN quotes o ON o.id = q.same_as LEFT JOIN versions w ON w.id = o.version_id
+            LEFT JOIN quote_rows o ON o.id = q.same_as LEFT JOIN versions w ON w.id = o.version_id
             WHERE \(ArticleText.isOfVersion) AND q.same_as <> q.id
             """, text.values
         ) { cells in
