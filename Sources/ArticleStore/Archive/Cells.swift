@@ -1,5 +1,6 @@
 import Dates
 import GRDB
+import GRDBSQLite
 import Text
 
 /// Something in an archive that cannot be; becomes `StoreError.Reason.damaged` once the path is known.
@@ -9,32 +10,37 @@ struct Damage: Error {
 
 /// The columns of a row from left to right, read without trust: a value of the wrong kind is an error, where GRDB's own
 /// subscripts would end the process.
+///
+/// They are read straight from the statement that stands at the row, and are gone once it goes on.
 struct Cells {
-    private let row: Row
-    private var index = 0
+    private let reader: RowReader
+    private var index: CInt = 0
 
-    init(_ row: Row) { self.row = row }
+    /// The row at which a reader stands.
+    init(_ reader: RowReader) { self.reader = reader }
 
-    private mutating func next() throws -> DatabaseValue.Storage {
-        guard index < row.count else { throw Damage(detail: "a row has too few columns") }
+    private var statement: SQLiteStatement { reader.statement.sqliteStatement }
+
+    /// The kind of the next column, which is gone over, and its place.
+    private mutating func next() throws -> (kind: CInt, place: CInt) {
+        guard index < sqlite3_data_count(statement) else { throw Damage(detail: "a row has too few columns") }
         defer { index += 1 }
-        let value: DatabaseValue = row[index]
-        return value.storage
+        return (sqlite3_column_type(statement, index), index)
     }
 
     /// Goes on to the next column without a look at this one.
     mutating func skip() { index += 1 }
 
     private func wrong(_ expected: String) -> Damage {
-        let names = Array(row.columnNames)
-        return Damage(
-            detail: "the column `\(names.indices.contains(index - 1) ? names[index - 1] : "?")` is no \(expected)")
+        let name = sqlite3_column_name(statement, index - 1).map { String(cString: $0) }
+        return Damage(detail: "the column `\(name ?? "?")` is no \(expected)")
     }
 
     mutating func optionalID() throws -> Int64? {
-        switch try next() {
-        case .null: nil
-        case .int64(let number): number
+        let (kind, place) = try next()
+        switch kind {
+        case SQLITE_NULL: return nil
+        case SQLITE_INTEGER: return sqlite3_column_int64(statement, place)
         default: throw wrong("number")
         }
     }
@@ -54,17 +60,16 @@ struct Cells {
     }
 
     mutating func double() throws -> Double {
-        switch try next() {
-        case .double(let number): number
-        case .int64(let number): Double(number)
-        default: throw wrong("number")
-        }
+        let (kind, place) = try next()
+        guard kind == SQLITE_FLOAT || kind == SQLITE_INTEGER else { throw wrong("number") }
+        return sqlite3_column_double(statement, place)
     }
 
     mutating func optionalText() throws -> String? {
-        switch try next() {
-        case .null: nil
-        case .string(let text): text
+        let (kind, place) = try next()
+        switch kind {
+        case SQLITE_NULL: return nil
+        case SQLITE_TEXT: return sqlite3_column_text(statement, place).map { String(cString: $0) } ?? ""
         default: throw wrong("text")
         }
     }
@@ -75,8 +80,20 @@ struct Cells {
     }
 
     mutating func bytes() throws -> [UInt8] {
-        guard case .blob(let data) = try next() else { throw wrong("stretch of bytes") }
-        return [UInt8](data)
+        guard sqlite3_column_type(statement, index) == SQLITE_BLOB else {
+            skip()
+            throw wrong("stretch of bytes")
+        }
+        return try withBytes { Array($0) }
+    }
+
+    /// Looks at the bytes of a text or a stretch of bytes where the database has them, since each copy takes as long as what is done with them.
+    mutating func withBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) throws -> Value {
+        let (kind, place) = try next()
+        guard kind == SQLITE_TEXT || kind == SQLITE_BLOB else { throw wrong("stretch of bytes") }
+        // The bytes first: to ask for their number could move them.
+        let start = sqlite3_column_blob(statement, place)
+        return try body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place))))
     }
 
     /// One of the words that `Value` knows.

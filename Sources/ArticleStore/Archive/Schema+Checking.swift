@@ -38,6 +38,7 @@ extension Schema {
         for added in (found + 1)...version {
             if added == 5 {
                 try db.repack()
+                try db.keepTrailsOfAll()
                 continue
             }
             for statement in additions(in: added) { try db.execute(sql: statement) }
@@ -68,11 +69,10 @@ extension Schema {
         if found > version { return .newer(schema: found, known: version) }
         if found < 1 { return .damaged(detail: "format \(found) was never in use") }
         var expected = Set(statements(version: found))
-        for row in try Row.fetchAll(db, sql: "SELECT type, name, sql FROM sqlite_master") {
-            var cells = Cells(row)
-            let type = try cells.text()
-            let name = try cells.text()
-            guard let sql = try cells.optionalText() else { continue }
+        let objects = try db.rows("SELECT type, name, sql FROM sqlite_master") {
+            (type: try $0.text(), name: try $0.text(), sql: try $0.optionalText())
+        }
+        for case (let type, let name, let sql?) in objects {
             if type == "trigger" { return .damaged(detail: "it has a trigger, `\(name)`, of unknown origin") }
             expected.remove(sql)
             if name.hasPrefix("quote_words_"), !sql.hasPrefix("CREATE TABLE '\(name)'(") {

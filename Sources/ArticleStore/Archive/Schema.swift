@@ -29,7 +29,7 @@ enum Schema {
         case 3:
             statementTables + statementIndexes + peopleTables + earlierTexts + originals + similarTexts + columnTables
         case 4: textBands + [quotesOfOtherVersions, ends]
-        case 5: rowTables + repointed + rowIndexes + statementIndexes
+        case 5: rowTables + repointed + [stemTrails] + rowIndexes + statementIndexes
         default: []
         }
     }

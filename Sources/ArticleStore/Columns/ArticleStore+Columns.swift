@@ -38,12 +38,8 @@ extension ArticleStore {
         let byID = try table.rowsByID()
         let rows = try read { db in
             var rows = RowSet(of: table.count)
-            let statement = try db.cachedStatement(sql: "SELECT rowid FROM quote_words WHERE quote_words MATCH ?")
-            let ids = try Int64.fetchCursor(statement, arguments: [expression])
-            var givingUp = GivingUp()
-            while let id = try ids.next() {
-                try givingUp.step()
-                if let row = byID[id] { rows.insert(row) }
+            try db.forEachRow("SELECT rowid FROM quote_words WHERE quote_words MATCH ?", [expression]) { cells in
+                if let row = byID[try cells.id()] { rows.insert(row) }
             }
             return rows
         }

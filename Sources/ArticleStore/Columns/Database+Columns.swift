@@ -51,22 +51,14 @@ extension Database {
         try withColumnBytes(name, stamp) { Array($0) }
     }
 
-    /// Looks at the bytes of a column where the database has them, since each copy of them takes as long as what is done with them.
+    /// Looks at the bytes of a column where the database has them.
     private func withColumnBytes<Value>(
         _ name: String, _ stamp: TableStamp, _ body: (UnsafeRawBufferPointer) throws -> Value
     ) throws -> Value? {
-        let cursor = try Row.fetchCursor(
-            cachedStatement(sql: "SELECT archive_state, checksum, bytes FROM quote_columns WHERE name = ?"),
-            arguments: [name])
-        guard let row = try cursor.next() else { return nil }
-        var cells = Cells(row)
-        guard try cells.text() == stamp.text else { return nil }
+        let reader = try reader("SELECT archive_state, checksum, bytes FROM quote_columns WHERE name = ?", [name])
+        guard var cells = try reader.next(), try cells.text() == stamp.text else { return nil }
         let checksum = try cells.id()
-        return try row.withUnsafeData(atIndex: 2) { data in
-            try data?.withUnsafeBytes { bytes in
-                ColumnBytes.checksum(bytes) == checksum ? try body(bytes) : nil
-            }
-        }
+        return try cells.withBytes { ColumnBytes.checksum($0) == checksum ? try body($0) : nil }
     }
 
     /// The number of rows that the kept columns of a state of the archive have; nil where none are kept.

@@ -1,12 +1,11 @@
 import Articles
-import FoundationEssentials
 import GRDB
 package import Text
 
 /// All of a quote that questions for words look at.
 package struct PrintedWords: Sendable {
     /// The row in the archive.
-    package let id: Int64
+    package private(set) var id: Int64
     /// The printed words of all segments, with one space between two of them.
     package private(set) var bytes: [UInt8] = []
     /// Where each segment stands in `bytes`.
@@ -28,58 +27,82 @@ package struct PrintedWords: Sendable {
         bytes.append(contentsOf: text)
         pieces.append(ByteRange(start, bytes.count))
     }
+
+    /// Takes all words away for those of another quote, but not the room that they had.
+    fileprivate mutating func begin(_ id: Int64) {
+        self.id = id
+        bytes.removeAll(keepingCapacity: true)
+        pieces.removeAll(keepingCapacity: true)
+        segments.removeAll(keepingCapacity: true)
+    }
 }
 
 extension ArticleStore {
-    /// The printed words of quotes, in the order of their numbers in the archive.
+    /// Looks at the printed words of quotes, in the order of their numbers in the archive.
     /// - Parameters:
+    ///   - ids: the numbers of the quotes, ascending.
     ///   - quoted: whether the parts between quotation marks are read too.
     ///   - anaphors: those of the quotes of which is read what they stand for.
-    package func words(ofQuotes ids: [Int64], quoted: Bool, anaphors: [Int64]) throws -> [PrintedWords] {
-        try read { try $0.words(ofQuotes: ids, quoted: quoted, anaphors: anaphors) }
+    package func forEachWords(
+        ofQuotes ids: [Int64], quoted: Bool, anaphors: [Int64], _ look: (PrintedWords) throws -> Void
+    ) throws {
+        try read { try $0.forEachWords(ofQuotes: ids, quoted: quoted, anaphors: anaphors, look) }
     }
 }
 
 extension Database {
-    fileprivate func words(ofQuotes ids: [Int64], quoted: Bool, anaphors: [Int64]) throws -> [PrintedWords] {
-        let (list, isWanted) = (idList(ids), "IN (SELECT value FROM json_each(?)) ORDER BY")
-        var found: [PrintedWords] = []
-        found.reserveCapacity(ids.count)
-        let cursor = try Row.fetchCursor(
-            cachedStatement(
-                sql:
-                    "SELECT quote_id, text, start_byte, end_byte, position FROM segments WHERE quote_id \(isWanted) quote_id, position"
-            ),
-            arguments: [list])
-        while let row = try cursor.next() {
-            var cells = Cells(row)
+    fileprivate func forEachWords(
+        ofQuotes ids: [Int64], quoted: Bool, anaphors: [Int64], _ look: (PrintedWords) throws -> Void
+    ) throws {
+        guard let first = ids.first, let last = ids.last else { return }
+        let list = idList(ids)
+        let quotedParts = quoted ? try self.quotedParts(list) : [:]
+        let antecedents = anaphors.isEmpty ? [:] : try self.antecedents(idList(anaphors))
+        // To step over a few quotes is less work than to look each one up.
+        let areNeighbours = last - first < 4 * Int64(ids.count)
+        let columns = "SELECT quote_id, text, start_byte, end_byte, position FROM segments WHERE quote_id"
+        let reader =
+            areNeighbours
+            ? try reader("\(columns) BETWEEN ? AND ? ORDER BY quote_id, position", [first, last])
+            : try reader("\(columns) IN (SELECT value FROM json_each(?)) ORDER BY quote_id, position", [list])
+        var words = PrintedWords(id: first)
+        func end() throws {
+            if words.pieces.isEmpty { return }
+            words.quotedParts = quotedParts[words.id] ?? []
+            words.antecedent = antecedents[words.id]
+            try look(words)
+        }
+        var next = 0
+        while var cells = try reader.next() {
             let id = try cells.id()
-            if found.last?.id != id { found.append(PrintedWords(id: id)) }
+            while next < ids.count, ids[next] < id { next += 1 }
+            guard next < ids.count, ids[next] == id else { continue }
+            if words.id != id {
+                try end()
+                words.begin(id)
+            }
             // The bytes alone: to make a string of them takes as long as the search in them.
-            try row.withUnsafeData(atIndex: 1) { text in
-                guard let text else { throw Damage(detail: "a segment has no text") }
-                found[found.count - 1].append(text)
-            }
-            if quoted {
-                cells.skip()
-                found[found.count - 1].segments.append(try cells.range(in: Source.limit))
-            }
+            try cells.withBytes { words.append($0) }
+            if quoted { words.segments.append(try cells.range(in: Source.limit)) }
         }
-        guard quoted || !anaphors.isEmpty else { return found }
-        let places = Dictionary(found.indices.map { (found[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        if quoted {
-            let parts = try rows(
-                "SELECT quote_id, start_byte, end_byte FROM quoted_parts WHERE quote_id \(isWanted) quote_id, position",
-                [list]
-            ) { (try $0.id(), try $0.range(in: Source.limit)) }
-            for (quote, part) in parts { if let place = places[quote] { found[place].quotedParts.append(part) } }
+        try end()
+    }
+
+    private func quotedParts(_ list: String) throws -> [Int64: [ByteRange]] {
+        let parts = try rows(
+            """
+            SELECT quote_id, start_byte, end_byte FROM quoted_parts WHERE quote_id IN (SELECT value FROM json_each(?))
+            ORDER BY quote_id, position
+            """, [list]
+        ) { (try $0.id(), try $0.range(in: Source.limit)) }
+        return Dictionary(grouping: parts, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    /// What quotes stand for.
+    private func antecedents(_ list: String) throws -> [Int64: String] {
+        let texts = try rows("SELECT id, antecedent FROM quote_rows WHERE id IN (SELECT value FROM json_each(?))", [list]) {
+            (try $0.id(), try $0.optionalText())
         }
-        if !anaphors.isEmpty {
-            let texts = try rows("SELECT id, antecedent FROM quote_rows WHERE id \(isWanted) id", [idList(anaphors)]) {
-                (try $0.id(), try $0.optionalText())
-            }
-            for (quote, text) in texts { if let place = places[quote] { found[place].antecedent = text } }
-        }
-        return found
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first }).compactMapValues(\.self)
     }
 }

@@ -27,6 +27,8 @@ package final class QuoteTable: Sendable {
         var wordRows: [String: RowSet] = [:]
         var printRows: [String: (tested: RowSet, found: RowSet)] = [:]
         var sets: [Bool: RowSet] = [:]
+        var flagged: [Flags: RowSet] = [:]
+        var rowsBySpeakers: GroupedNumbers?
         var days: [DateInterval]?
         var speakerLists: [[Int]]?
         var mentionLists: [[MentionOfOther]]?
@@ -67,7 +69,7 @@ package final class QuoteTable: Sendable {
     }
 
     /// What is true of a row and not one of many values.
-    package struct Flags: OptionSet, Sendable {
+    package struct Flags: OptionSet, Hashable, Sendable {
         package let rawValue: Int32
         package init(rawValue: Int32) { self.rawValue = rawValue }
         static let isLatest = Flags(rawValue: 1)
@@ -127,8 +129,11 @@ package final class QuoteTable: Sendable {
 
     /// The rows with a flag.
     package func rows(with flag: Flags) throws -> RowSet {
+        if let set = kept.withLock({ $0.flagged[flag] }) { return set }
         let flags = try numbers(.flags)
-        return RowSet(of: count) { Flags(rawValue: flags[$0]).contains(flag) }
+        let set = RowSet(of: count) { Flags(rawValue: flags[$0]).contains(flag) }
+        kept.withLock { $0.flagged[flag] = set }
+        return set
     }
 
     /// The numbers of the quotes in the archive, by row.
@@ -138,6 +143,17 @@ package final class QuoteTable: Sendable {
     package func rows(ofQuotes ids: some Sequence<Int64>) throws -> RowSet {
         let rows = try rowsByID()
         return RowSet(ids.lazy.compactMap { rows[$0] }, of: count)
+    }
+
+    /// Some rows with the numbers of their quotes in the archive, in the order of these.
+    package func inOrderOfIDs(_ rows: RowSet) throws -> [(id: Int64, row: Int)] {
+        let ids = try numbers(.ids)
+        let few = rows.rows
+        // To go through all is less work than to sort many.
+        if few.count > count / 16, let all = try rowsByID().inOrder {
+            return all.lazy.filter { $0 >= 0 && rows.contains(Int($0)) }.map { (Int64(ids[Int($0)]), Int($0)) }
+        }
+        return few.map { Int64(ids[Int($0)]) << 32 | Int64($0) }.sorted().map { ($0 >> 32, Int($0 & 0xFFFF_FFFF)) }
     }
 
     /// The row of a quote by its number in the archive; nil for one that is not in the table.
@@ -251,6 +267,24 @@ package final class QuoteTable: Sendable {
 
     /// The numbers of the speakers in the archive, counted from 0 as in `speakerLists`.
     package func speakerIDs() throws -> [Int64] { try numbers(.speakerIDs).map(Int64.init) }
+
+    /// The rows of quotes with some of the numbers of the column of speakers.
+    /// - Parameter isWanted: for each number, -1 first, whether it is wanted.
+    package func rows(saidBy isWanted: [Bool]) throws -> RowSet {
+        let grouped = try rowsBySpeakers(isWanted.count)
+        var rows = RowSet(of: count)
+        for (number, isWanted) in isWanted.enumerated() where isWanted {
+            for row in grouped[number] { rows.insert(Int(row)) }
+        }
+        return rows
+    }
+
+    private func rowsBySpeakers(_ groups: Int) throws -> GroupedNumbers {
+        if let grouped = kept.withLock({ $0.rowsBySpeakers }) { return grouped }
+        let grouped = GroupedNumbers(try numbers(.speakers).lazy.map { Int($0) + 1 }, groups: groups)
+        kept.withLock { $0.rowsBySpeakers = grouped }
+        return grouped
+    }
 
     /// The names of the speakers, counted from 0 as in `speakerLists`.
     package func speakerNames() throws -> [String] { try texts(.speakerNames) }
@@ -446,6 +480,9 @@ struct RowsByID: Sendable {
             for (row, id) in ids.enumerated() { sparse[id] = Int32(row) }
         }
     }
+
+    /// The rows in the order of their quotes' numbers, -1 where there is no quote; nil where the numbers are too far apart.
+    var inOrder: [Int32]? { dense.isEmpty ? nil : dense }
 
     subscript(id: Int64) -> Int? {
         guard let id = Int32(exactly: id) else { return nil }

@@ -32,6 +32,9 @@ package struct RowSet: Hashable, Sendable {
     /// Adds a row.
     package mutating func insert(_ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
 
+    /// Takes a row away.
+    package mutating func remove(_ row: Int) { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
+
     /// Adds neighbouring rows.
     package mutating func insert(_ rows: Range<Int>) {
         var row = rows.lowerBound
@@ -72,17 +75,63 @@ package struct RowSet: Hashable, Sendable {
     package func subtracting(_ other: RowSet) -> RowSet { with(self) { $0.subtract(other) } }
 
     /// The numbers of the rows, ascending.
-    package var rows: [Int32] {
+    package var rows: [Int32] { rows(in: 0..<universe) }
+
+    /// The numbers of the rows that are in a range, ascending.
+    package func rows(in range: Range<Int>) -> [Int32] {
         var rows: [Int32] = []
-        rows.reserveCapacity(count)
-        for (index, word) in words.enumerated() {
-            var rest = word
+        if range.isEmpty { return rows }
+        if range.count == universe { rows.reserveCapacity(count) }
+        let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+        for index in first...last {
+            var rest = words[index]
+            if index == first { rest &= .max << UInt64(range.lowerBound & 63) }
+            if index == last { rest &= .max >> UInt64(63 - (range.upperBound - 1) & 63) }
             while rest != 0 {
                 rows.append(Int32(index * 64 + rest.trailingZeroBitCount))
                 rest &= rest - 1
             }
         }
         return rows
+    }
+
+    /// The first of the rows, no more than `limit`, ascending.
+    package func first(_ limit: Int) -> [Int32] {
+        var rows: [Int32] = []
+        for (index, word) in words.enumerated() {
+            var rest = word
+            while rest != 0 {
+                if rows.count >= limit { return rows }
+                rows.append(Int32(index * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+        return rows
+    }
+
+    /// Calls `body` with each row, ascending, until it throws.
+    @inline(__always) package func forEach(_ body: (Int) throws -> Void) rethrows {
+        for index in words.indices {
+            var rest = words[index]
+            while rest != 0 {
+                try body(index * 64 + rest.trailingZeroBitCount)
+                rest &= rest - 1
+            }
+        }
+    }
+
+    /// The last row before another one; nil where there is none.
+    package func last(before row: Int) -> Int? {
+        var index = row >> 6
+        if row & 63 != 0 {
+            let rest = words[index] & ((1 << UInt64(row & 63)) - 1)
+            if rest != 0 { return index * 64 + 63 - rest.leadingZeroBitCount }
+        }
+        while index > 0 {
+            index -= 1
+            if words[index] != 0 { return index * 64 + 63 - words[index].leadingZeroBitCount }
+        }
+        return nil
     }
 
     /// The rows that pass either of two tests, as two sets.

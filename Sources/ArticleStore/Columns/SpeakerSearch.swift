@@ -19,39 +19,15 @@ struct SpeakerSearch: Sendable {
     func places(withAnyOf words: [String]) -> [Int] {
         var places: Set<Int> = []
         for word in words {
-            let needle = Needle(" \(word) ")
+            let search = ByteSearch(Array(" \(word) ".utf8))
             var start = 0
-            while let found = needle.first(in: bytes, from: start) {
+            while let found = search.first(in: bytes, from: start) {
                 let place = place(of: found)
                 places.insert(place)
                 start = ends[place]
             }
         }
         return places.sorted()
-    }
-
-    /// Horspool's search: what stands where a match would end tells how far the next one is at least.
-    private struct Needle {
-        private let text: [UInt8]
-        private var shifts: [Int]
-
-        init(_ text: String) {
-            self.text = Array(text.utf8)
-            shifts = Array(repeating: self.text.count, count: 256)
-            for (index, byte) in self.text.dropLast().enumerated() { shifts[Int(byte)] = self.text.count - 1 - index }
-        }
-
-        /// The first match that begins at `start` or behind it.
-        func first(in bytes: [UInt8], from start: Int) -> Int? {
-            let last = text.count - 1
-            var end = start + last
-            while end < bytes.count {
-                let byte = bytes[end]
-                if byte == text[last], bytes[(end - last)...end].elementsEqual(text) { return end - last }
-                end += shifts[Int(byte)]
-            }
-            return nil
-        }
     }
 
     /// The speaker among whose words a byte is.

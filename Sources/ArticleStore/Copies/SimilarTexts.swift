@@ -100,10 +100,7 @@ extension Database {
     /// The articles that agree with some bands, first those that agree in more.
     private func candidates(_ bands: [UInt16], besides id: Int64) throws -> [Int64] {
         var counts: [Int64: Int] = [:]
-        let cursor = try Row.fetchCursor(
-            cachedStatement(sql: "SELECT first_article_id, bands FROM text_bands ORDER BY first_article_id"))
-        while let row = try cursor.next() {
-            var cells = Cells(row)
+        try forEachRow("SELECT first_article_id, bands FROM text_bands ORDER BY first_article_id") { cells in
             let (first, bytes) = (try cells.id(), try cells.bytes())
             TextBands.agreeing(bytes, first: first, with: bands) { counts[$0] = $1 }
         }

@@ -290,42 +290,35 @@ struct Verification {
     /// The index keeps no text, so that it is compared by a sum over what should be in it.
     private func indexFlaws() throws -> [Flaw] {
         var expected: UInt64 = 0
-        var number: Int64?
-        var texts: [String] = []
-        func add() {
-            guard let number else { return }
-            for term in Set(texts.flatMap { Folding.words(in: $0).indexTerms }) { expected &+= Self.mark(term, number) }
-            texts = []
-        }
-        let cursor = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT quote_id, text FROM segments
-                UNION ALL SELECT id, antecedent FROM quote_rows WHERE antecedent IS NOT NULL ORDER BY 1
-                """)
-        while let row = try cursor.next() {
-            var cells = Cells(row)
-            let id = try cells.id()
-            if id != number {
-                add()
-                number = id
+        var trails = try marksOfTrails()
+        try db.forEachText { quote, texts, antecedent in
+            let all = texts + [antecedent].compactMap(\.self)
+            for term in Set(all.flatMap { Folding.words(in: $0).indexTerms }) {
+                expected &+= Self.mark(term.utf8, quote)
             }
-            texts.append(try cells.text())
+            let trail = SearchIndex.entry(of: texts, standingFor: antecedent).trail
+            if trails[quote] == Self.mark(trail, quote) { trails[quote] = nil }
         }
-        add()
         var found: UInt64 = 0
-        let instances = try Row.fetchCursor(
-            db, sql: "SELECT term, doc FROM temp.quote_instances WHERE doc IN (SELECT id FROM quote_rows)")
-        while let row = try instances.next() {
-            var cells = Cells(row)
+        try db.forEachRow("SELECT term, doc FROM temp.quote_instances WHERE doc IN (SELECT id FROM quote_rows)") { cells in
             let term = try cells.text()
-            found &+= Self.mark(term, try cells.id())
+            found &+= Self.mark(term.utf8, try cells.id())
         }
-        return found == expected ? [] : [Flaw("the index over the words is not that of the quotes", .rebuilding)]
+        return found == expected && trails.isEmpty
+            ? [] : [Flaw("the index over the words is not that of the quotes", .rebuilding)]
     }
 
-    private static func mark(_ term: String, _ quote: Int64) -> UInt64 {
-        var fingerprint = Fingerprint(term.utf8)
+    /// What tells the trail of each quote from others.
+    private func marksOfTrails() throws -> [Int64: UInt64] {
+        var marks: [Int64: UInt64] = [:]
+        try db.forEachTrail(ofQuotes: try db.rows("SELECT id FROM quote_rows ORDER BY id") { try $0.id() }) { quote, trail in
+            marks[quote] = Self.mark(trail, quote)
+        }
+        return marks
+    }
+
+    private static func mark(_ bytes: some Sequence<UInt8>, _ quote: Int64) -> UInt64 {
+        var fingerprint = Fingerprint(bytes)
         fingerprint.combine((0..<8).map { UInt8(truncatingIfNeeded: quote >> ($0 * 8)) })
         return fingerprint.value
     }

@@ -43,15 +43,8 @@ extension Database {
     func forEachRow(
         _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [], _ look: (inout Cells) throws -> Void
     ) throws {
-        let statement = try cachedStatement(sql: sql)
-        try statement.bind(values)
-        let cursor = try Row.fetchCursor(statement)
-        var givingUp = GivingUp()
-        while let row = try cursor.next() {
-            try givingUp.step()
-            var cells = Cells(row)
-            try look(&cells)
-        }
+        let reader = try reader(sql, values)
+        while var cells = try reader.next() { try look(&cells) }
     }
 }
 

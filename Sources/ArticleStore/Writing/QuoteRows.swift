@@ -237,20 +237,19 @@ private struct VersionRows {
 }
 
 /// Rows that belong to others, read side by side with these: a number and a value each, in the order of the numbers.
-private final class GroupedRows<Value> {
-    private let cursor: RowCursor
+final class GroupedRows<Value> {
+    private let reader: RowReader
     private let value: (inout Cells) throws -> Value
     private var waiting: (owner: Int64, value: Value)?
 
     init(_ db: Database, _ sql: String, _ value: @escaping (inout Cells) throws -> Value) throws {
-        cursor = try Row.fetchCursor(try db.cachedStatement(sql: sql))
+        reader = try db.reader(sql)
         self.value = value
         try advance()
     }
 
     private func advance() throws {
-        guard let row = try cursor.next() else { return waiting = nil }
-        var cells = Cells(row)
+        guard var cells = try reader.next() else { return waiting = nil }
         let owner = try cells.id()
         waiting = (owner, try value(&cells))
     }

@@ -10,7 +10,9 @@ final class RowWriter {
     private var tables: [String: Prepared] = [:]
     private var often: [OftenWritten: Statement] = [:]
     /// What the index has yet to take in.
-    private var words: [(quote: Int64, terms: String)] = []
+    private var words: [(quote: Int64, terms: String, trail: [UInt8])] = []
+    /// The trails that have yet to be written.
+    var trails = TrailBlock()
     /// The rows of cues and of what articles tell of speakers, as far as they were met.
     var cues: [CueForm: Int64] = [:]
     var profiles: [Speaker: Int64] = [:]
@@ -55,18 +57,29 @@ final class RowWriter {
 
     /// Adds the words of a quote to the index, when all else is written: in between, FTS5 would write what it has gathered at each
     /// statement that may have to be undone by itself.
-    func index(_ texts: [String], of quote: Int64) { words.append((quote, SearchIndex.terms(of: texts))) }
+    /// - Parameter antecedent: what the words stand for.
+    func index(_ texts: [String], standingFor antecedent: String?, of quote: Int64) {
+        let (terms, trail) = SearchIndex.entry(of: texts, standingFor: antecedent)
+        words.append((quote, terms, trail))
+    }
 
     /// Writes what was put off.
     func finish() throws {
-        for (quote, terms) in words {
+        try writeWords()
+        try writeTrails()
+        try writeBands()
+    }
+
+    /// Adds the words that were put off to the index.
+    func writeWords() throws {
+        for (quote, terms, trail) in words {
             try insert(.words) {
                 $0.add(quote)
                 $0.add(terms)
             }
+            try keepTrail(trail, of: quote)
         }
         words = []
-        try writeBands()
     }
 
     /// The statement for a row with these columns, which are most often those of the row before.

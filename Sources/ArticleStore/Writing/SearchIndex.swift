@@ -3,27 +3,41 @@ import Text
 
 /// The index over the words of the quotes: for every quote the terms of `indexTerms`, blanks between them.
 ///
-/// It keeps no text and no positions, so it only names candidates. A row of a quote that is no more stays in it, and is
+/// It keeps no text and no positions, so it only names candidates; which of these cannot have a phrase is told by the trails beside it. A row of a quote that is no more stays in it, and is
 /// passed over because quotes' numbers are never given twice; where such rows prevail, the index is made anew.
 extension Database {
     /// Makes the index anew from the printed words.
     func rebuildIndex() throws {
         try execute(sql: "INSERT INTO quote_words (quote_words) VALUES ('delete-all')")
-        var texts: [Int64: [String]] = [:]
-        let segments = try rows("SELECT quote_id, text, position FROM segments ORDER BY quote_id, position") {
-            (try $0.id(), try $0.text())
-        }
-        for (quote, text) in segments { texts[quote, default: []].append(text) }
-        let antecedents = try rows("SELECT id, antecedent FROM quote_rows ORDER BY id") {
-            (try $0.id(), try $0.optionalText())
-        }
+        try run("DELETE FROM stem_trails")
         let writer = RowWriter(self)
-        for (quote, antecedent) in antecedents {
-            writer.index(texts[quote, default: []] + [antecedent].compactMap(\.self), of: quote)
-            try writer.finish()
+        try forEachText { quote, texts, antecedent in
+            writer.index(texts, standingFor: antecedent, of: quote)
+            try writer.writeWords()
         }
+        try writer.finish()
         try setSetting("stale_words", "0")
         try setSetting("folding", SearchIndex.folding)
+    }
+
+    /// Makes the trails of an archive that has none yet; a damaged one has none until it is mended.
+    func keepTrailsOfAll() throws {
+        let writer = RowWriter(self)
+        let isDone: Void? = try? forEachText { quote, texts, antecedent in
+            try writer.keepTrail(SearchIndex.entry(of: texts, standingFor: antecedent).trail, of: quote)
+        }
+        if isDone == nil { try run("DELETE FROM stem_trails") } else { try writer.writeTrails() }
+    }
+
+    /// Looks at the printed words of every quote, segment by segment, and at what they stand for, in the order of the quotes' numbers.
+    func forEachText(_ look: (_ quote: Int64, _ texts: [String], _ antecedent: String?) throws -> Void) throws {
+        let texts = try GroupedRows(self, "SELECT quote_id, text, position FROM segments ORDER BY quote_id, position") {
+            try $0.text()
+        }
+        try forEachRow("SELECT id, antecedent FROM quote_rows ORDER BY id") { cells in
+            let quote = try cells.id()
+            try look(quote, try texts.next(quote), try cells.optionalText())
+        }
     }
 
     /// Makes the index anew where most of its rows lead nowhere.
@@ -54,16 +68,24 @@ enum SearchIndex {
         return Fingerprint(Folding.words(in: sample).indexTerms.joined(separator: " ").utf8).hex
     }()
 
-    /// What the index keeps of some texts: their terms, blanks between them; it takes each of them once.
-    static func terms(of texts: [String]) -> String {
-        var terms = ""
-        for text in texts {
-            for term in Folding.words(in: text).indexTerms {
+    /// What the index keeps of a quote: the terms of its texts, blanks between them, and the trail of its words.
+    /// - Parameter antecedent: what the texts stand for.
+    static func entry(of texts: [String], standingFor antecedent: String?) -> (terms: String, trail: [UInt8]) {
+        var (terms, trail) = ("", [UInt8]())
+        func add(_ text: String) {
+            let words = Folding.words(in: text)
+            for term in words.indexTerms {
                 if !terms.isEmpty { terms += " " }
                 terms += term
             }
+            StemTrail.add(words, to: &trail)
         }
-        return terms
+        texts.forEach(add)
+        if let antecedent {
+            StemTrail.end(&trail)
+            add(antecedent)
+        }
+        return (terms, trail)
     }
 
     /// Groups of terms as FTS5 takes them: `("ceasefir" OR "ceas") AND "terror" *`; nil where nothing is asked for.

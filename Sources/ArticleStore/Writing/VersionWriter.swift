@@ -138,7 +138,7 @@ struct VersionWriter {
             statements.append(written)
             if let key { identities[key] = QuoteIdentities.Known(quote: written, statement: written) }
         }
-        rows.index(texts + [quote.antecedent.map { bytes.storedText($0) }].compactMap(\.self), of: written)
+        rows.index(texts, standingFor: quote.antecedent.map { bytes.storedText($0) }, of: written)
         return written
     }
 

@@ -60,16 +60,14 @@ struct ColumnFilter {
         }
         if test.field.isOfSpeakers {
             let speakers = try speakers(that: test)
-            let lists = try table.speakerLists().map { list in
-                (list.contains { speakers[$0].passes }, list.allSatisfy { speakers[$0].isUncertain })
-            }
+            let lists = try table.speakerLists()
             let nobody = verdict(test, on: .blank)
-            let numbers = try table.column(.speakers)
             return Verdict(
-                open.split { row in
-                    let number = Int(numbers[row])
-                    return number < 0 ? nobody : lists[number]
-                })
+                passes: try table.rows(saidBy: [nobody.0] + lists.map { $0.contains { speakers[$0].passes } })
+                    .intersection(open),
+                uncertain: try table.rows(
+                    saidBy: [nobody.1] + lists.map { $0.allSatisfy { speakers[$0].isUncertain } }
+                ).intersection(open))
         }
         if test.field == .date, let days = try days(that: test) {
             return Verdict(
@@ -90,14 +88,17 @@ struct ColumnFilter {
                 }, uncertain: RowSet(of: table.count))
         }
         guard let axis = try Axis(test.field, table, names) else { return try byQuotes(test, on: open) }
-        var known = [(Bool, Bool)?](repeating: nil, count: axis.count + 1)
+        // What is not known yet of a number is neither; of most columns few numbers come.
+        var known = [UInt8](repeating: 0, count: axis.count + 1)
         return Verdict(
             open.split { row in
                 let number = axis.numbers[row]
-                if let verdict = known[Int(number) + 1] { return verdict }
-                let verdict = verdict(test, on: axis.quote(number))
-                known[Int(number) + 1] = verdict
-                return verdict
+                let place = Int(number) + 1
+                if known[place] == 0 {
+                    let verdict = verdict(test, on: axis.quote(number))
+                    known[place] = 4 | (verdict.0 ? 1 : 0) | (verdict.1 ? 2 : 0)
+                }
+                return (known[place] & 1 != 0, known[place] & 2 != 0)
             })
     }
 
@@ -112,7 +113,17 @@ struct ColumnFilter {
         let ids = try table.speakerIDs()
         if let wanted = test.speakers { return ids.map { (wanted.contains($0), false) } }
         let people = names.speakersByNumber
-        return ids.map { verdict(test, on: people[$0].map { QuoteRecord(standingFor: [$0]) } ?? .blank) }
+        // Many speakers have the same role.
+        var known: [[String?]: (Bool, Bool)] = [:]
+        return ids.map { id in
+            guard let speaker = people[id] else { return verdict(test, on: .blank) }
+            guard test.field != .speaker else { return verdict(test, on: QuoteRecord(standingFor: [speaker])) }
+            let parts = speaker.speaker.parts(for: test.field)
+            if let verdict = known[parts] { return verdict }
+            let verdict = verdict(test, on: QuoteRecord(standingFor: [speaker]))
+            known[parts] = verdict
+            return verdict
+        }
     }
 
     /// For each date of the table, whether it passes; nil where the test is about more than dates.
@@ -177,6 +188,7 @@ struct ColumnFilter {
     }
 
     private func found(_ open: RowSet, _ test: WordTest, _ seesBehind: Bool) throws -> RowSet {
+        let open = try possible(open, test)
         let kinds = try table.column(.kinds)
         let direct = Quote.Kind.allCases.firstIndex(of: .direct).map(Int32.init)
         let search = WordSearch(test)
@@ -185,21 +197,30 @@ struct ColumnFilter {
         }
     }
 
+    /// Of so few rows the print is read as quickly as their trails.
+    private static let fewRows = 64
+
+    /// The rows of `open` in which the order of the words does not keep a test from holding.
+    private func possible(_ open: RowSet, _ test: WordTest) throws -> RowSet {
+        guard open.count > ColumnFilter.fewRows, let test = TrailTest(test) else { return open }
+        let all = try table.inOrderOfIDs(open)
+        var possible = open
+        var next = 0
+        try source.trails(all.map(\.id)) { id, trail in
+            while all[next].id < id { next += 1 }
+            if !test.canHold(in: trail) { possible.remove(all[next].row) }
+        }
+        return possible
+    }
+
     /// The rows of `open` whose printed words pass a test.
     private func rows(
         of open: RowSet, quoted: Bool = false, seesBehind: Bool, where passes: (Int, PrintedWords) -> Bool
     ) throws -> RowSet {
-        let ids = try table.ids()
         let behind = seesBehind ? try table.rows(with: .hasAntecedent) : RowSet(of: table.count)
-        let wanted = open.rows.map { (id: Int64(ids[Int($0)]), row: Int($0)) }.sorted { $0.id < $1.id }
         var found = RowSet(of: table.count)
-        for start in stride(from: 0, to: wanted.count, by: ColumnSource.batch) {
-            try GivingUp.check()
-            let batch = wanted[start..<min(start + ColumnSource.batch, wanted.count)]
-            let anaphors = batch.filter { behind.contains($0.row) }.map(\.id)
-            for words in try source.words(batch.map(\.id), quoted, anaphors) {
-                if let row = try table.row(ofQuote: words.id), passes(row, words) { found.insert(row) }
-            }
+        try source.forEachWords(of: open, table, quoted: quoted, anaphors: behind) { row, words in
+            if passes(row, words) { found.insert(row) }
         }
         return found
     }
@@ -228,7 +249,15 @@ extension Field {
     /// Whether a quote's words alone tell it.
     fileprivate var isInPrint: Bool { [.text, .about, .mentions].contains(self) }
     /// Whether the speakers of a quote alone tell it, each for itself.
-    fileprivate var isOfSpeakers: Bool { [.speaker, .role, .organisation].contains(self) }
+    var isOfSpeakers: Bool { [.speaker, .role, .organisation].contains(self) }
+}
+
+extension Speaker {
+    /// All of a speaker that a test of the role or of the organisation looks at.
+    fileprivate func parts(for field: Field) -> [String?] {
+        if field == .role { return [kind.rawValue, role] }
+        return [kind.rawValue, role, organisation] + (kind == .organisation ? [name] + aliases : [])
+    }
 }
 
 extension WordTest {

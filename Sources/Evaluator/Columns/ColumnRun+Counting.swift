@@ -66,25 +66,55 @@ extension ColumnRun {
         // Of many groups few are shown: the others stay numbers.
         let order = try GroupOrder(
             counts: counted.map(\.things), groups.keyNumbers(of: counted.map(\.group)), query)
-        let limited = try Limiting.limit(try order.sorted(), query) { Limiting.areTied(row($0), row($1), query) }
+        let limited: (rows: [Int], ties: Int)
+        if query.order.allSatisfy({ $0.field == .count }) {
+            let areTiedByCount = !query.order.isEmpty || query.grouping.map(\.isDate) == [false]
+            limited = try Limiting.limit(counted.indices, query, isBefore: order.isBefore) {
+                areTiedByCount && counted[$0].things == counted[$1].things
+            }
+        } else {
+            limited = try Limiting.limit(try order.sorted(), query) { Limiting.areTied(row($0), row($1), query) }
+        }
         return (limited.rows.map(row), limited.ties)
     }
 
     /// How many things and quotes are in each group that has any.
     private func counted(_ groups: Groups, _ things: Things) throws -> [Tallies.Group] {
         var tallies = Tallies(count: groups.count)
-        var members: [(place: Int32, row: Int32)] = []
         var givingUp = GivingUp()
-        for row in passed.rows {
+        if things.areRows {
+            try passed.forEach { row in
+                try givingUp.step()
+                groups.forEach(of: Int32(row)) { tallies.add(to: $0, things: 1) }
+            }
+            return tallies.all
+        }
+        let shared = try shared(things)
+        var members: [(place: Int32, row: Int32)] = []
+        try passed.forEach { row in
             try givingUp.step()
-            if !things.hasThing(row) { continue }
+            let row = Int32(row)
+            var (alone, together) = (0, 0)
+            things.forEach(of: row) { thing in if shared.contains(thing) { together += 1 } else { alone += 1 } }
+            if alone + together == 0 { return }
             groups.forEach(of: row) { group in
-                let place = tallies.add(to: group)
-                if !things.areRows { members.append((Int32(place), row)) }
+                let place = tallies.add(to: group, things: alone)
+                if together > 0 { members.append((Int32(place), row)) }
             }
         }
-        if things.areRows { tallies.countQuotesAsThings() } else { try tallies.count(things, of: members, &givingUp) }
-        return tallies.all.filter { $0.quotes > 0 }
+        try tallies.count(things, where: shared.contains, of: members, &givingUp)
+        return tallies.all
+    }
+
+    /// The things to which several of the rows belong: what a row has alone need not be looked for in others.
+    private func shared(_ things: Things) throws -> RowSet {
+        var (seen, shared) = (RowSet(of: things.count + 1), RowSet(of: things.count + 1))
+        passed.forEach { row in
+            things.forEach(of: Int32(row)) { thing in
+                if seen.contains(thing) { shared.insert(thing) } else { seen.insert(thing) }
+            }
+        }
+        return shared
     }
 
     private func row(_ counted: Tallies.Group, _ groups: Groups, _ things: Things) -> Answer.Row {
@@ -103,13 +133,14 @@ extension ColumnRun {
     private func groups(_ grouping: [Query.Grouping]) throws -> Groups? {
         var fields: [Groups.OfField] = []
         for field in grouping {
-            if field.field == .speaker {
-                // The names are kept beside the columns, so that nothing else of the speakers need be read.
-                let names = try table.speakerNames()
+            if field.field.isOfSpeakers {
+                let texts = try texts(ofSpeakers: field.field)
                 let lists = try table.speakerLists()
                 fields.append(
                     try Groups.OfField(try table.column(.speakers), count: lists.count, in: passed) { number in
-                        number < 0 ? [nil] : lists[number].map { names[$0] }.unique.map { .text($0) }
+                        if number < 0 { return [nil] }
+                        let keys = lists[number].compactMap { texts[$0] }
+                        return keys.isEmpty ? [nil] : keys.unique.map { .text($0) }
                     })
             } else if let axis = try Axis(field.field, table, runner.names) {
                 fields.append(
@@ -121,6 +152,14 @@ extension ColumnRun {
             }
         }
         return Groups(fields)
+    }
+
+    /// What a field of speakers has of each of them.
+    private func texts(ofSpeakers field: Field) throws -> [String?] {
+        // The names are kept beside the columns, so that nothing else of the speakers need be read for them.
+        if field == .speaker { return try table.speakerNames() }
+        let people = runner.names.speakersByNumber
+        return try table.speakerIDs().map { id in people[id].flatMap { FieldValues.text(field, of: $0.speaker) } }
     }
 }
 
@@ -134,29 +173,41 @@ struct Groups: Sendable {
     struct OfField: Sendable {
         /// The number of the field's value in each row.
         let column: [Int32]
-        /// The groups of each value, -1 first; empty where no row has it.
-        let groups: [[Int32]]
+        /// The group of each value, -1 first; -1 where no row has it, and below that for several groups: -2 for the first of `several`.
+        private let groups: [Int32]
+        private let several: [[Int32]]
         let keys: [Answer.GroupKey?]
 
         init(_ column: [Int32], count: Int, in rows: RowSet, _ keysOf: (Int) -> [Answer.GroupKey?]) throws {
             self.column = column
             var used = RowSet(of: count + 1)
-            for row in rows.rows { used.insert(Int(column[Int(row)]) + 1) }
+            rows.forEach { used.insert(Int(column[$0]) + 1) }
             var codes: [Answer.GroupKey?: Int32] = [:]
             var keys: [Answer.GroupKey?] = []
-            var groups = [[Int32]](repeating: [], count: count + 1)
+            var groups = [Int32](repeating: -1, count: count + 1)
+            var several: [[Int32]] = []
             var givingUp = GivingUp()
             for value in used.rows {
                 try givingUp.step()
-                groups[Int(value)] = keysOf(Int(value) - 1).map { key in
+                let found = keysOf(Int(value) - 1).map { key in
                     if let code = codes[key] { return code }
                     codes[key] = Int32(keys.count)
                     keys.append(key)
                     return Int32(keys.count - 1)
                 }
+                if found.count != 1 { several.append(found) }
+                groups[Int(value)] = found.count == 1 ? found[0] : -1 - Int32(several.count)
             }
             self.groups = groups
+            self.several = several
             self.keys = keys
+        }
+
+        /// Tells the groups of a row.
+        @inline(__always) func forEach(of row: Int32, _ body: (Int) -> Void) {
+            let group = groups[Int(column[Int(row)]) + 1]
+            if group >= 0 { return body(Int(group)) }
+            if group < -1 { for group in several[-2 - Int(group)] { body(Int(group)) } }
         }
     }
 
@@ -173,14 +224,19 @@ struct Groups: Sendable {
 
     /// Tells the groups of a row.
     @inline(__always) func forEach(of row: Int32, _ body: (Int) -> Void) {
-        if fields.count > 1 { return forEach(of: row, from: 0, group: 0, body) }
-        for key in fields[0].groups[Int(fields[0].column[Int(row)]) + 1] { body(Int(key)) }
+        switch fields.count {
+        case 1: fields[0].forEach(of: row, body)
+        case 2:
+            let count = fields[1].keys.count
+            fields[0].forEach(of: row) { first in fields[1].forEach(of: row) { body(first * count + $0) } }
+        default: forEach(of: row, from: 0, group: 0, body)
+        }
     }
 
     private func forEach(of row: Int32, from field: Int, group: Int, _ body: (Int) -> Void) {
         guard field < fields.count else { return body(group) }
-        for key in fields[field].groups[Int(fields[field].column[Int(row)]) + 1] {
-            forEach(of: row, from: field + 1, group: group * fields[field].keys.count + Int(key), body)
+        fields[field].forEach(of: row) { key in
+            forEach(of: row, from: field + 1, group: group * fields[field].keys.count + key, body)
         }
     }
 
@@ -237,43 +293,32 @@ private struct Tallies {
         return all.count - 1
     }
 
-    /// Adds a quote to a group and tells the place of the group.
-    mutating func add(to group: Int) -> Int {
+    /// Adds a quote to a group, and things that only this quote has, and tells the place of the group.
+    @discardableResult mutating func add(to group: Int, things: Int) -> Int {
         let place = place(of: group)
         all[place].quotes += 1
+        all[place].things += things
         return place
     }
 
-    /// Each quote is a thing of its own.
-    mutating func countQuotesAsThings() { for place in all.indices { all[place].things = all[place].quotes } }
-
-    /// Counts the things of each group; `members` are the rows of all groups, as many of each as it has quotes.
+    /// Adds to each group how many different things of some its members have.
     mutating func count(
-        _ things: Things, of members: [(place: Int32, row: Int32)], _ givingUp: inout GivingUp
+        _ things: Things, where isCounted: (Int) -> Bool, of members: [(place: Int32, row: Int32)],
+        _ givingUp: inout GivingUp
     ) throws {
-        var ends: [Int] = []
-        for group in all { ends.append((ends.last ?? 0) + group.quotes) }
-        var next = zip(ends, all).map { $0 - $1.quotes }
-        var rows = [Int32](repeating: 0, count: members.count)
-        for (place, row) in members {
-            try givingUp.step()
-            rows[next[Int(place)]] = row
-            next[Int(place)] += 1
-        }
+        let grouped = GroupedNumbers(members.lazy.map { Int($0.place) }, groups: all.count)
         // The last group that had a thing: a thing is new to the group at hand where that is another one.
         var last = [Int32](repeating: -1, count: things.count + 1)
-        var start = 0
         for place in all.indices {
-            for row in rows[start..<ends[place]] {
+            for member in grouped[place] {
                 try givingUp.step()
-                things.forEach(of: row) { thing in
-                    if last[thing] != place {
+                things.forEach(of: members[Int(member)].row) { thing in
+                    if isCounted(thing), last[thing] != place {
                         last[thing] = Int32(place)
                         all[place].things += 1
                     }
                 }
             }
-            start = ends[place]
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArticleStore
 import Articles
 import QueryLanguage
+import Text
 
 extension ColumnRun {
     /// A row of a list before its quotes are read.
@@ -9,40 +10,94 @@ extension ColumnRun {
         /// Its first row of the table.
         let first: Int32
         var count: Int
+
+        init(thing: Int, first: Int32) {
+            self.thing = thing
+            self.first = first
+            count = 1
+        }
+
+        /// A row of the table that is a thing of its own.
+        init(of row: Int32) { self.init(thing: Int(row), first: row) }
     }
+
+    /// The drafts that remain after `top`, how many there were, and how many more tie with the last.
+    private typealias Listed = (drafts: [Draft], total: Int, ties: Int)
 
     /// A list of things; nil where its order takes what no column holds.
     func listed() throws -> Answer? {
         let query = runner.plan.query
         let things = try things()
-        let unordered = try drafts(things)
-        let keys = try query.order.compactMap { try orderKey($0, unordered) }
-        guard keys.count == query.order.count else { return nil }
-        let drafts = try sorted(unordered, keys)
-        let limited = try Limiting.limit(drafts, query) { areTied($0, $1, keys) }
+        guard let listed = try things.areRows ? listedRows() : listed(try drafts(things)) else { return nil }
         var answer = Answer(
-            query: query, rows: try rows(limited.rows, things), total: drafts.count, ties: limited.ties,
+            query: query, rows: try rows(listed.drafts, things), total: listed.total, ties: listed.ties,
             unknown: unknown(things), notes: runner.plan.notes)
         switch runner.plan.fold {
         case .quotes, .statements, .changes: break
-        case .articles, .speakers, .outlets: answer.reach = try reach(rows(of: limited.rows, things))
+        case .articles, .speakers, .outlets: answer.reach = try reach(rows(of: listed.drafts, things))
         }
         return answer
     }
 
+    /// Rows that are things of their own. Where they are wanted in the order of the table, or from its end, the others are not looked at.
+    private func listedRows() throws -> Listed? {
+        let query = runner.plan.query
+        if case .top(let count, let withTies) = query.limit, query.order.count <= 1 {
+            if query.order.isEmpty { return (passed.first(max(0, count)).map(Draft.init(of:)), passed.count, 0) }
+            if query.order[0].isDescending, case .field(.date) = query.order[0].field {
+                let rows = try latest(max(0, count))
+                let kept = rows.prefix(withTies && count > 0 ? rows.count : max(0, count))
+                return (kept.map(Draft.init(of:)), passed.count, count > 0 ? rows.count - kept.count : 0)
+            }
+        }
+        return try listed(passed.rows.lazy.map(Draft.init(of:)))
+    }
+
+    private func listed(_ drafts: some Collection<Draft>) throws -> Listed? {
+        let query = runner.plan.query
+        let keys = try query.order.compactMap { try orderKey($0, drafts) }
+        guard keys.count == query.order.count else { return nil }
+        let byDefault = try defaultOrder()
+        let limited = try Limiting.limit(drafts, query) { a, b in
+            for key in keys {
+                let order = key.compare(a, b)
+                if order != 0 { return order < 0 }
+            }
+            let order = byDefault?(a, b) ?? 0
+            return order != 0 ? order < 0 : a.first < b.first
+        } areTied: { a, b in
+            areTied(a, b, keys)
+        }
+        return (limited.rows, drafts.count, limited.ties)
+    }
+
+    /// The rows of the last days, as many as it takes for `count` rows: the last day first, those of one day in their order, and behind them
+    /// those of no known day.
+    private func latest(_ count: Int) throws -> [Int32] {
+        let dates = try table.column(.dates)
+        var end = dates.partitioningIndex { $0 < 0 }
+        let undated = passed.rows(in: end..<table.count)
+        var rows: [Int32] = []
+        while rows.count < count, let last = passed.last(before: end) {
+            let start = dates.partitioningIndex { UInt32(bitPattern: $0) >= UInt32(bitPattern: dates[last]) }
+            rows += passed.rows(in: start..<end)
+            end = start
+        }
+        return rows.count < count ? rows + undated : rows
+    }
+
     private func drafts(_ things: Things) throws -> [Draft] {
-        if things.areRows { return passed.rows.map { Draft(thing: Int($0), first: $0, count: 1) } }
         var places = [Int32](repeating: -1, count: things.count + 1)
         var drafts: [Draft] = []
         var givingUp = GivingUp()
-        for row in passed.rows {
+        try passed.forEach { row in
             try givingUp.step()
-            things.forEach(of: row) { thing in
+            things.forEach(of: Int32(row)) { thing in
                 if places[thing] >= 0 {
                     drafts[Int(places[thing])].count += 1
                 } else {
                     places[thing] = Int32(drafts.count)
-                    drafts.append(Draft(thing: thing, first: row, count: 1))
+                    drafts.append(Draft(thing: thing, first: Int32(row)))
                 }
             }
         }
@@ -63,15 +118,16 @@ extension ColumnRun {
         }
     }
 
-    private func orderKey(_ key: Query.OrderKey, _ drafts: [Draft]) throws -> OrderKey? {
+    private func orderKey(_ key: Query.OrderKey, _ drafts: some Collection<Draft>) throws -> OrderKey? {
         func known(_ rank: Int32) -> Int? { rank < 0 ? nil : Int(rank) }
+        func firsts() -> RowSet { RowSet(drafts.lazy.map { Int($0.first) }, of: table.count) }
         switch key.field {
         case .field(.text), .field(.about), .field(.mentions):
-            let ranks = try textRanks(drafts.map(\.first))
+            let ranks = try textRanks(firsts(), wantedTexts)
             return OrderKey(value: { known(ranks[Int($0.first)]) }, isDescending: key.isDescending)
         case .count: return OrderKey(value: { $0.count }, isDescending: key.isDescending)
         case .context(let side):
-            guard let ranks = try contextRanks(drafts.map(\.first), side) else { return nil }
+            guard let ranks = try contextRanks(firsts(), side, wantedTexts) else { return nil }
             return OrderKey(value: { known(ranks[Int($0.first)]) }, isDescending: key.isDescending)
         case .field(let field):
             if field == .speaker, runner.plan.fold == .speakers {
@@ -81,13 +137,11 @@ extension ColumnRun {
             if let column = field.dates {
                 // Days are numbered in their order.
                 let numbers = try table.column(column)
-                return OrderKey(
-                    value: { numbers[Int($0.first)] < 0 ? nil : Int(numbers[Int($0.first)]) },
-                    isDescending: key.isDescending)
+                return OrderKey(value: { known(numbers[Int($0.first)]) }, isDescending: key.isDescending)
             }
             guard let axis = try Axis(field, table, runner.names) else { return nil }
             var used = RowSet(of: axis.count)
-            for row in passed.rows where axis.numbers[Int(row)] >= 0 { used.insert(Int(axis.numbers[Int(row)])) }
+            passed.forEach { row in if axis.numbers[row] >= 0 { used.insert(Int(axis.numbers[row])) } }
             var values = [SortValue?](repeating: nil, count: axis.count)
             var givingUp = GivingUp()
             for number in used.rows {
@@ -103,6 +157,13 @@ extension ColumnRun {
         }
     }
 
+    /// How many texts the order of this question takes: no more than it shows where it is the only order.
+    private var wantedTexts: Texts.Wanted {
+        let query = runner.plan.query
+        guard query.order.count == 1, case .top(let count, _) = query.limit, count > 0 else { return .all }
+        return query.order[0].isDescending ? .last(count) : .first(count)
+    }
+
     /// Where each of some values stands among them; equal ones stand in one place.
     private static func ranks(_ values: [SortValue?]) throws -> [Int?] {
         let order = try values.indices.filter { values[$0] != nil }.sortedUnlessGivenUp { a, b in
@@ -116,50 +177,6 @@ extension ColumnRun {
             ranks[index] = rank
         }
         return ranks
-    }
-
-    /// Orders drafts, which come in the order of their first rows, by the keys of the question, and where these tie by the order of things.
-    private func sorted(_ drafts: [Draft], _ keys: [OrderKey]) throws -> [Draft] {
-        let byDefault = try defaultOrder()
-        if byDefault == nil, let key = keys.first, keys.count == 1, key.isDescending,
-            case .field(.date) = runner.plan.query.order[0].field
-        {
-            return lastFirst(drafts, key)
-        }
-        if byDefault == nil, keys.isEmpty { return drafts }
-        if byDefault == nil, keys.count == 1 { return try inOrder(drafts, of: keys[0]) }
-        return try Array(drafts.enumerated()).sortedUnlessGivenUp { a, b in
-            for key in keys {
-                let order = key.compare(a.element, b.element)
-                if order != 0 { return order < 0 }
-            }
-            let order = byDefault?(a.element, b.element) ?? 0
-            return order != 0 ? order < 0 : a.offset < b.offset
-        }.map(\.element)
-    }
-
-    /// Drafts in the order of one key, and where it ties as they stand: sorted as numbers that hold the rank and the place.
-    private func inOrder(_ drafts: [Draft], of key: OrderKey) throws -> [Draft] {
-        try drafts.enumerated().map { place, draft in
-            let rank = key.value(draft).map { key.isDescending ? Int(Int32.max) - 1 - $0 : $0 } ?? Int(Int32.max)
-            return rank << 32 | place
-        }.sortedUnlessGivenUp(by: <).map { drafts[$0 & 0xFFFF_FFFF] }
-    }
-
-    /// Drafts that stand in the order of their dates in that of descending ones: whole days are turned round, and what is unknown stays last.
-    private func lastFirst(_ drafts: [Draft], _ key: OrderKey) -> [Draft] {
-        var result: [Draft] = []
-        result.reserveCapacity(drafts.count)
-        var end = drafts.firstIndex { key.value($0) == nil } ?? drafts.count
-        let unknown = end
-        while end > 0 {
-            let value = key.value(drafts[end - 1])
-            var start = end - 1
-            while start > 0, key.value(drafts[start - 1]) == value { start -= 1 }
-            result += drafts[start..<end]
-            end = start
-        }
-        return result + drafts[unknown...]
     }
 
     /// The order of things where no key decides; nil for that of their first quotes.

@@ -84,7 +84,8 @@ struct ColumnRun {
         case .speakers:
             Things(
                 count: try table.speakerIDs().count,
-                of: .lists(try table.column(.speakers), try table.speakerLists()))
+                of: .lists(
+                    try table.column(.speakers), singles: try table.speakerIDs().count, try table.speakerLists()))
         }
     }
 
@@ -100,9 +101,9 @@ struct ColumnRun {
         let articles = try table.column(.articles)
         var known = RowSet(of: try table.outlets().count)
         var others = RowSet(of: try table.articleIDs().count)
-        for row in rows.rows {
-            let outlet = Int(outlets[Int(row)])
-            if outlet < 0 { others.insert(Int(articles[Int(row)])) } else { known.insert(outlet) }
+        rows.forEach { row in
+            let outlet = Int(outlets[row])
+            if outlet < 0 { others.insert(Int(articles[row])) } else { known.insert(outlet) }
         }
         return Answer.Reach(quotes: rows.count, outlets: known.count + others.count)
     }
@@ -137,8 +138,8 @@ struct Things: Sendable {
     enum Kind: Sendable {
         case rows
         case numbers([Int32])
-        /// The number of a list for each row.
-        case lists([Int32], [[Int]])
+        /// The number of a list for each row. The first lists, as many as there are `singles`, are of one thing each, which has their number.
+        case lists([Int32], singles: Int, [[Int]])
     }
 
     init(count: Int, hasUnknown: Bool = false, of kind: Kind) {
@@ -154,9 +155,11 @@ struct Things: Sendable {
         case .numbers(let numbers):
             let number = Int(numbers[Int(row)])
             if number >= 0 { body(number) } else if hasUnknown { body(count) }
-        case .lists(let numbers, let lists):
+        case .lists(let numbers, let singles, let lists):
             let number = Int(numbers[Int(row)])
-            if number >= 0 { for thing in lists[number] { body(thing) } }
+            if number < 0 { return }
+            if number < singles { return body(number) }
+            for thing in lists[number] { body(thing) }
         }
     }
 
@@ -174,7 +177,7 @@ struct Things: Sendable {
     func distinct(_ rows: RowSet) -> RowSet {
         if areRows { return rows }
         var found = RowSet(of: count + 1)
-        for row in rows.rows { forEach(of: row) { found.insert($0) } }
+        rows.forEach { row in forEach(of: Int32(row)) { found.insert($0) } }
         return found
     }
 }

@@ -17,9 +17,7 @@ enum FieldValues {
         case .place: return record.placeEvidence.map { [$0.name] } ?? []
         case .occasion: return record.printed.occasion.map { [$0] } ?? []
         case .medium: return record.printed.medium.map { [$0] } ?? []
-        case .speaker: return record.speakers.map(\.speaker.name)
-        case .role: return record.speakers.compactMap(\.speaker.role)
-        case .organisation: return record.speakers.compactMap(\.speaker.organisation)
+        case .speaker, .role, .organisation: return record.speakers.compactMap { text(field, of: $0.speaker) }
         case .outlet: return metadata.outlet.map { [$0] } ?? []
         case .article: return [record.article.source] + (metadata.title.map { [$0] } ?? [])
         case .title: return metadata.title.map { [$0] } ?? []
@@ -27,6 +25,16 @@ enum FieldValues {
         case .url: return metadata.url.map { [$0] } ?? []
         case .said, .date, .published, .voices, .paragraphs, .words, .confidence, .version, .reports, .corrected:
             return []
+        }
+    }
+
+    /// What a field of speakers has of one of them.
+    static func text(_ field: Field, of speaker: Speaker) -> String? {
+        switch field {
+        case .speaker: speaker.name
+        case .role: speaker.role
+        case .organisation: speaker.organisation
+        default: nil
         }
     }
 

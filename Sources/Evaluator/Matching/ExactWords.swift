@@ -18,13 +18,15 @@ enum ExactWords {
         return found
     }
 
-    /// Whether `pieces` match somewhere.
-    static func areIn(_ text: [UInt8], _ pieces: [[UInt8]]) -> Bool {
-        guard let first = pieces.first?.first else { return false }
-        return text.indices.contains { start in
-            guard text[start] == first, let end = match(pieces, in: text, at: start) else { return false }
-            return isWhole(text, start, end)
+    /// Whether `pieces` match somewhere; `first` looks for the first of them.
+    static func areIn(_ text: [UInt8], _ pieces: [[UInt8]], _ first: ByteSearch) -> Bool {
+        if pieces.isEmpty { return false }
+        var start = 0
+        while let found = first.first(in: text, from: start) {
+            if let end = match(pieces, in: text, at: found), isWhole(text, found, end) { return true }
+            start = found + 1
         }
+        return false
     }
 
     /// The groups of index terms without which `pieces` cannot match.

@@ -13,7 +13,7 @@ struct Regex: Hashable, Sendable {
     private let program: [Instruction]
     private let ignoresCase: Bool
     /// What stands in every text that matches.
-    private let literals: [[UInt8]]
+    private let literals: [ByteSearch]
 
     /// Compiles a pattern.
     init(_ pattern: String, ignoresCase: Bool) throws(RegexError) {
@@ -22,7 +22,7 @@ struct Regex: Hashable, Sendable {
         try compiler.add(syntax)
         try compiler.emit(.match)
         program = compiler.program
-        literals = ignoresCase ? [] : syntax.literals
+        literals = ignoresCase ? [] : syntax.literals.map { ByteSearch($0) }
         self.ignoresCase = ignoresCase
     }
 
@@ -122,7 +122,7 @@ extension Regex {
 
     /// Whether there is such a match in a stretch of UTF-8.
     func isIn(_ text: [UInt8]) -> Bool {
-        guard literals.allSatisfy(text.contains) else { return false }
+        guard literals.allSatisfy({ $0.isIn(text) }) else { return false }
         let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
         var start = 0
         while start <= scalars.count, let match = firstMatch(scalars, from: start) {

@@ -6,7 +6,7 @@ import Text
 /// a text than it must to say so.
 indirect enum WordSearch {
     case phrase(PhraseSearch)
-    case exactly([[UInt8]])
+    case exactly([[UInt8]], first: ByteSearch)
     case regex(Regex)
     case not(WordSearch)
     case all([WordSearch])
@@ -17,7 +17,7 @@ indirect enum WordSearch {
     init(_ test: WordTest) {
         switch test {
         case .phrase(let phrase): self = .phrase(PhraseSearch(phrase))
-        case .exactly(let pieces): self = .exactly(pieces)
+        case .exactly(let pieces): self = .exactly(pieces, first: ByteSearch(pieces.first ?? []))
         case .regex(let regex): self = .regex(regex)
         case .quoted(let phrase): self = .placed(test, [.phrase(PhraseSearch(phrase))])
         case .near(let a, let b, _): self = .placed(test, [WordSearch(a), WordSearch(b)])
@@ -33,9 +33,9 @@ indirect enum WordSearch {
         switch self {
         case .phrase(let phrase):
             return phrase.isIn(words.bytes) || words.antecedent.map { phrase.isIn(Array($0.utf8)) } ?? false
-        case .exactly(let pieces):
-            return ExactWords.areIn(words.bytes, pieces)
-                || words.antecedent.map { ExactWords.areIn(Array($0.utf8), pieces) } ?? false
+        case .exactly(let pieces, let first):
+            return ExactWords.areIn(words.bytes, pieces, first)
+                || words.antecedent.map { ExactWords.areIn(Array($0.utf8), pieces, first) } ?? false
         case .regex(let regex):
             return regex.isIn(words.bytes) || words.antecedent.map { regex.isIn(Array($0.utf8)) } ?? false
         case .not(let inner): return !inner.holds(in: words, isQuoted: isQuoted)

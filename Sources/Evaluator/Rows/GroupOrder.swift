@@ -4,19 +4,20 @@ import QueryLanguage
 /// The order of groups: by the keys that a question names; then dates in their order, all else by count, most first, then by the key's
 /// bytes; unknown last.
 ///
-/// Each key is a number here, its place among the keys of its field, so that two groups are compared without looking at any text.
+/// Each key is a number here. Who orders all groups gives the keys places first, so that no two groups are compared by their texts; where only
+/// the first few are looked for, hardly any two are equal in what counts before the texts.
 struct GroupOrder {
     typealias Keys = [Answer.GroupKey?]
 
     private let query: Query
     private let width: Int
     private let counts: [Int]
-    /// For each group, the place of each of its keys among those of the field.
-    private var ranks: [Int32]
+    /// For each field, the number of each group's key, and the keys by their numbers.
+    private let fields: [(numbers: [Int32], keys: Keys)]
+    /// For each field, the place of each of its keys among them, where that was looked for.
+    private var places: [[Int32]] = []
     /// For each group and each of its keys, how much all groups have that begin with the same keys up to it.
     private var totals: [Int]
-    /// The rank of what is unknown in each field; one that no key has where nothing is.
-    private var unknown: [Int32] = []
 
     /// The order of some groups.
     init(_ groups: [(keys: Keys, count: Int)], _ query: Query) throws {
@@ -38,14 +39,12 @@ struct GroupOrder {
         var givingUp = GivingUp()
         self.query = query
         self.counts = counts
+        self.fields = fields
         width = fields.count
-        ranks = Array(repeating: 0, count: counts.count * width)
         totals = Array(repeating: 0, count: counts.count * width)
         // The number of what the groups have in common up to the position at hand.
         var beginnings = [Int32](repeating: 0, count: counts.count)
         for (position, field) in fields.enumerated() {
-            let places = try GroupOrder.places(of: field.keys)
-            unknown.append(field.keys.firstIndex(of: nil).map { places[$0] } ?? -1)
             var prefixes = Codes<Int>()
             var sums: [Int] = []
             for index in counts.indices {
@@ -54,16 +53,20 @@ struct GroupOrder {
                 if number == sums.count { sums.append(0) }
                 sums[Int(number)] += counts[index]
                 beginnings[index] = number
-                ranks[index * width + position] = places[Int(field.numbers[index])]
             }
             for index in counts.indices { totals[index * width + position] = sums[Int(beginnings[index])] }
         }
     }
 
     /// The places of all groups in this order.
-    func sorted() throws -> [Int] { try counts.indices.sortedUnlessGivenUp(by: isBefore) }
+    func sorted() throws -> [Int] {
+        var order = self
+        order.places = try fields.map { try GroupOrder.places(of: $0.keys) }
+        return try counts.indices.sortedUnlessGivenUp(by: order.isBefore)
+    }
 
-    private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    /// Whether a group stands before another one.
+    func isBefore(_ a: Int, _ b: Int) -> Bool {
         for key in query.order {
             var order = 0
             switch key.field {
@@ -71,21 +74,31 @@ struct GroupOrder {
             case .context: continue
             case .field(let field):
                 guard let position = query.grouping.firstIndex(where: { $0.field == field }) else { continue }
-                let (first, second) = (ranks[a * width + position], ranks[b * width + position])
-                order = Order.number(first, second)
-                if order != 0, first == unknown[position] || second == unknown[position] { return order < 0 }
+                order = compare(a, b, position)
+                if order != 0, isUnknown(a, position) || isUnknown(b, position) { return order < 0 }
             }
             if order != 0 { return key.isDescending ? order > 0 : order < 0 }
         }
         for position in 0..<width {
             let (first, second) = (a * width + position, b * width + position)
-            if ranks[first] == ranks[second] { continue }
+            if fields[position].numbers[a] == fields[position].numbers[b] { continue }
             if !query.grouping[position].isDate, totals[first] != totals[second] {
                 return totals[first] > totals[second]
             }
-            return ranks[first] < ranks[second]
+            return compare(a, b, position) < 0
         }
         return false
+    }
+
+    private func isUnknown(_ group: Int, _ position: Int) -> Bool {
+        fields[position].keys[Int(fields[position].numbers[group])] == nil
+    }
+
+    /// Compares two groups by the keys of one field.
+    private func compare(_ a: Int, _ b: Int, _ position: Int) -> Int {
+        let (first, second) = (Int(fields[position].numbers[a]), Int(fields[position].numbers[b]))
+        if !places.isEmpty { return Order.number(places[position][first], places[position][second]) }
+        return GroupOrder.compare(fields[position].keys[first], fields[position].keys[second])
     }
 
     /// The place of each of some different keys in their order.

@@ -29,6 +29,27 @@ enum Limiting {
         }
     }
 
+    /// As above, of rows that are not in their order yet; of many rows only those that remain are put in it.
+    /// - Parameters:
+    ///   - isBefore: an order in which no two rows are equal, and in which rows that tie are neighbours.
+    static func limit<Row>(
+        _ rows: some Collection<Row>, _ query: Query, isBefore: (Row, Row) throws -> Bool, areTied: (Row, Row) -> Bool
+    ) throws -> (rows: [Row], ties: Int) {
+        guard case .top(let count, let withTies) = query.limit, count < rows.count else {
+            return try limit(try rows.sortedUnlessGivenUp(by: isBefore), query, areTied: areTied)
+        }
+        let kept = try rows.first(max(0, count), unlessGivenUpBy: isBefore)
+        guard let last = kept.last else { return (kept, 0) }
+        var givingUp = GivingUp()
+        let tied = try rows.filter { row in
+            try givingUp.step()
+            return areTied(row, last)
+        }
+        let others = kept.prefix { !areTied($0, last) }
+        if withTies { return (others + (try tied.sortedUnlessGivenUp(by: isBefore)), 0) }
+        return (kept, max(0, tied.count - (kept.count - others.count)))
+    }
+
     /// Rows tie where the keys that were asked for are equal, or, of things in the order of their counts, the counts.
     static func areTied(_ a: Answer.Row, _ b: Answer.Row, _ query: Query) -> Bool {
         if !query.order.isEmpty { return RowOrder.compare(a, b, query.order) == 0 }
