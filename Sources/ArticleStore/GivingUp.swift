@@ -9,27 +9,29 @@
 ///
 ///     var givingUp = GivingUp()
 ///     for number in numbers { try givingUp.step(); … }
-package struct GivingUp {
+@usableFromInline package struct GivingUp {
     @TaskLocal private static var isGivenUp: @Sendable () -> Bool = { false }
 
     /// So many small steps lie between two times that it asks.
-    private static let stretch: UInt = 1024
+    @usableFromInline static var stretch: UInt { 1024 }
 
     private let isGivenUp = GivingUp.isGivenUp
-    private var steps: UInt = 0
+    @usableFromInline var steps: UInt = 0
 
-    package init() {}
+    @usableFromInline package init() {}
 
     /// One small step.
     /// - Throws: `StoreError` with the reason `interrupted` where the work is given up.
-    @inline(__always) package mutating func step() throws {
+    @inlinable package mutating func step() throws {
         steps &+= 1
-        if steps % GivingUp.stretch == 0, isGivenUp() { throw GivingUp.error }
+        if steps % GivingUp.stretch == 0 { try giveUpWhereAsked() }
     }
 
     /// One step that takes long.
     /// - Throws: as `step`.
     package static func check() throws { if isGivenUp() { throw error } }
+
+    @usableFromInline func giveUpWhereAsked() throws { if isGivenUp() { throw GivingUp.error } }
 
     /// Does some work that is given up once `isGivenUp` says so.
     package static func asking<Value>(
@@ -44,7 +46,7 @@ package struct GivingUp {
 
 extension Collection {
     /// The elements in an order, unless that is given up meanwhile.
-    package func sortedUnlessGivenUp(by isBefore: (Element, Element) throws -> Bool) throws -> [Element] {
+    @inlinable package func sortedUnlessGivenUp(by isBefore: (Element, Element) throws -> Bool) throws -> [Element] {
         var givingUp = GivingUp()
         return try sorted { a, b in
             try givingUp.step()

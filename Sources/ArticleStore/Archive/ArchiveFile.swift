@@ -61,6 +61,8 @@ enum ArchiveFile {
             }
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
+            // A page of quotes that is shown again and again lies in as many places as the file is large.
+            try db.execute(sql: "PRAGMA cache_size = -16000")
             try db.makeTermList()
         }
         return configuration

@@ -1,15 +1,15 @@
 /// The places of a list by the group that each belongs to, all in one stretch.
 ///
 ///     GroupedNumbers([1, 0, 1], groups: 2)[1]   // 0, 2
-package struct GroupedNumbers: Sendable {
-    private let places: [Int32]
+@usableFromInline package struct GroupedNumbers: Sendable {
+    @usableFromInline let places: [Int32]
     /// Where each group ends.
-    private let ends: [Int32]
+    @usableFromInline let ends: [Int32]
 
     /// - Parameters:
     ///   - list: the group of each place, counted from 0.
     ///   - groups: how many groups there are.
-    package init(_ list: some Collection<Int>, groups: Int) {
+    @inlinable package init(_ list: some Collection<Int>, groups: Int) {
         var ends = [Int32](repeating: 0, count: groups)
         for group in list { ends[group] += 1 }
         var sum: Int32 = 0
@@ -27,7 +27,7 @@ package struct GroupedNumbers: Sendable {
     }
 
     /// The places of a group, ascending.
-    package subscript(group: Int) -> ArraySlice<Int32> {
+    @inlinable package subscript(group: Int) -> ArraySlice<Int32> {
         places[(group == 0 ? 0 : Int(ends[group - 1]))..<Int(ends[group])]
     }
 }

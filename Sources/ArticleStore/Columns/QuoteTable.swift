@@ -268,22 +268,29 @@ package final class QuoteTable: Sendable {
     /// The numbers of the speakers in the archive, counted from 0 as in `speakerLists`.
     package func speakerIDs() throws -> [Int64] { try numbers(.speakerIDs).map(Int64.init) }
 
-    /// The rows of quotes with some of the numbers of the column of speakers.
-    /// - Parameter isWanted: for each number, -1 first, whether it is wanted.
-    package func rows(saidBy isWanted: [Bool]) throws -> RowSet {
-        let grouped = try rowsBySpeakers(isWanted.count)
+    /// The rows of quotes with some of the numbers of the column of speakers; -1 is that of quotes of which nobody is known to say them.
+    package func rows(saidBy numbers: some Sequence<Int>) throws -> RowSet {
+        let grouped = try rowsBySpeakers()
         var rows = RowSet(of: count)
-        for (number, isWanted) in isWanted.enumerated() where isWanted {
-            for row in grouped[number] { rows.insert(Int(row)) }
-        }
+        for number in numbers { for row in grouped[number + 1] { rows.insert(Int(row)) } }
         return rows
     }
 
-    private func rowsBySpeakers(_ groups: Int) throws -> GroupedNumbers {
+    private func rowsBySpeakers() throws -> GroupedNumbers {
         if let grouped = kept.withLock({ $0.rowsBySpeakers }) { return grouped }
-        let grouped = GroupedNumbers(try numbers(.speakers).lazy.map { Int($0) + 1 }, groups: groups)
+        let grouped = GroupedNumbers(
+            try numbers(.speakers).lazy.map { Int($0) + 1 }, groups: try speakerLists().count + 1)
         kept.withLock { $0.rowsBySpeakers = grouped }
         return grouped
+    }
+
+    /// Whose numbers in the archive these are, counted from 0 as in `speakerLists`.
+    package func places(ofSpeakers ids: Set<Int64>) throws -> [Int] {
+        let all = try numbers(.speakerIDs)
+        return ids.compactMap { id in
+            let place = all.partitioningIndex { Int64($0) >= id }
+            return place < all.count && Int64(all[place]) == id ? place : nil
+        }
     }
 
     /// The names of the speakers, counted from 0 as in `speakerLists`.
@@ -415,6 +422,7 @@ extension QuoteTable {
             case .addressees, .vias: try mentionLists().count
             default: nil
             }
+        if part == .speakerIDs, zip(numbers, numbers.dropFirst()).contains(where: { $0 >= $1 }) { throw OutdatedTable() }
         guard let limit else { return }
         let least: Int32 =
             switch part {

@@ -1,25 +1,25 @@
 /// Some rows of a `QuoteTable`, one bit a row.
 ///
 ///     RowSet([1, 3], of: 5).count   // 2
-package struct RowSet: Hashable, Sendable {
+@usableFromInline package struct RowSet: Hashable, Sendable {
     /// The number of rows that there are.
-    package let universe: Int
-    private var words: [UInt64]
+    @usableFromInline package let universe: Int
+    @usableFromInline var words: [UInt64]
 
     /// No row of `universe`.
-    package init(of universe: Int) {
+    @inlinable package init(of universe: Int) {
         self.universe = universe
         words = Array(repeating: 0, count: (universe + 63) / 64)
     }
 
     /// Some rows of `universe`.
-    package init(_ rows: some Sequence<Int>, of universe: Int) {
+    @inlinable package init(_ rows: some Sequence<Int>, of universe: Int) {
         self.init(of: universe)
         for row in rows { insert(row) }
     }
 
     /// The rows whose number passes a test.
-    package init(of universe: Int, where passes: (Int) -> Bool) {
+    @inlinable package init(of universe: Int, where passes: (Int) -> Bool) {
         self.init(of: universe)
         for index in words.indices {
             var word: UInt64 = 0
@@ -30,10 +30,10 @@ package struct RowSet: Hashable, Sendable {
     }
 
     /// Adds a row.
-    package mutating func insert(_ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
+    @inlinable package mutating func insert(_ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
 
     /// Takes a row away.
-    package mutating func remove(_ row: Int) { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
+    @inlinable package mutating func remove(_ row: Int) { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
 
     /// Adds neighbouring rows.
     package mutating func insert(_ rows: Range<Int>) {
@@ -48,7 +48,7 @@ package struct RowSet: Hashable, Sendable {
     }
 
     /// Whether a row is in it.
-    package func contains(_ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
+    @inlinable package func contains(_ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
 
     /// Whether there is no row in it.
     package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
@@ -110,7 +110,7 @@ package struct RowSet: Hashable, Sendable {
     }
 
     /// Calls `body` with each row, ascending, until it throws.
-    @inline(__always) package func forEach(_ body: (Int) throws -> Void) rethrows {
+    @inlinable package func forEach(_ body: (Int) throws -> Void) rethrows {
         for index in words.indices {
             var rest = words[index]
             while rest != 0 {
@@ -135,7 +135,7 @@ package struct RowSet: Hashable, Sendable {
     }
 
     /// The rows that pass either of two tests, as two sets.
-    package func split(_ test: (Int) throws -> (first: Bool, second: Bool)) rethrows -> (first: RowSet, second: RowSet)
+    @inlinable package func split(_ test: (Int) throws -> (first: Bool, second: Bool)) rethrows -> (first: RowSet, second: RowSet)
     {
         var (first, second) = (RowSet(of: universe), RowSet(of: universe))
         for index in words.indices {

@@ -58,17 +58,7 @@ struct ColumnFilter {
                 passes: try rows(with: words.test, seesBehind: words.seesBehind, of: open),
                 uncertain: RowSet(of: table.count))
         }
-        if test.field.isOfSpeakers {
-            let speakers = try speakers(that: test)
-            let lists = try table.speakerLists()
-            let nobody = verdict(test, on: .blank)
-            return Verdict(
-                passes: try table.rows(saidBy: [nobody.0] + lists.map { $0.contains { speakers[$0].passes } })
-                    .intersection(open),
-                uncertain: try table.rows(
-                    saidBy: [nobody.1] + lists.map { $0.allSatisfy { speakers[$0].isUncertain } }
-                ).intersection(open))
-        }
+        if test.field.isOfSpeakers { return try verdictOnSpeakers(test, open) }
         if test.field == .date, let days = try days(that: test) {
             return Verdict(
                 passes: try table.rows(dated: days).intersection(open),
@@ -108,10 +98,28 @@ struct ColumnFilter {
         return (test.passes(quote), !test.isDecided(quote))
     }
 
-    /// The verdict on each speaker. Joint speakers pass where one of them does.
+    /// The verdict where the speakers decide. Joint speakers pass where one of them does.
+    private func verdictOnSpeakers(_ test: FieldTest, _ open: RowSet) throws -> Verdict {
+        let lists = try table.speakerLists()
+        let nobody = verdict(test, on: .blank)
+        var (passing, uncertain) = (nobody.0 ? [-1] : [], nobody.1 ? [-1] : [])
+        if let wanted = test.speakers {
+            let places = try table.places(ofSpeakers: wanted)
+            passing += places
+            passing += (try table.speakerIDs().count..<lists.count).filter { lists[$0].contains(where: places.contains) }
+        } else {
+            let speakers = try speakers(that: test)
+            passing += lists.indices.filter { lists[$0].contains { speakers[$0].passes } }
+            uncertain += lists.indices.filter { lists[$0].allSatisfy { speakers[$0].isUncertain } }
+        }
+        return Verdict(
+            passes: try table.rows(saidBy: passing).intersection(open),
+            uncertain: try table.rows(saidBy: uncertain).intersection(open))
+    }
+
+    /// The verdict on each speaker.
     private func speakers(that test: FieldTest) throws -> [(passes: Bool, isUncertain: Bool)] {
         let ids = try table.speakerIDs()
-        if let wanted = test.speakers { return ids.map { (wanted.contains($0), false) } }
         let people = names.speakersByNumber
         // Many speakers have the same role.
         var known: [[String?]: (Bool, Bool)] = [:]

@@ -26,21 +26,19 @@ extension ColumnRun {
     }
 
     private func countWithThing(_ things: Things) -> Int {
-        things.areRows ? passed.count : passed.rows.count(where: things.hasThing)
+        things.areRows ? passed.count : things.rowsWithThings(passed.rows).count
     }
 
     /// The rows thing by thing, in the order of each thing's first row, each row once.
     private static func inOrderOfThings(_ rows: [Int32], _ things: Things) -> [Int32] {
         var places: [Int: Int] = [:]
         var lists: [[Int32]] = []
-        for row in rows {
-            things.forEach(of: row) { thing in
-                if let place = places[thing] {
-                    lists[place].append(row)
-                } else {
-                    places[thing] = lists.count
-                    lists.append([row])
-                }
+        things.forEach(of: rows) { index, thing in
+            if let place = places[thing] {
+                lists[place].append(rows[index])
+            } else {
+                places[thing] = lists.count
+                lists.append([rows[index]])
             }
         }
         return lists.flatMap(\.self).unique
@@ -82,37 +80,30 @@ extension ColumnRun {
     private func counted(_ groups: Groups, _ things: Things) throws -> [Tallies.Group] {
         var tallies = Tallies(count: groups.count)
         var givingUp = GivingUp()
-        if things.areRows {
-            try passed.forEach { row in
-                try givingUp.step()
-                groups.forEach(of: Int32(row)) { tallies.add(to: $0, things: 1) }
-            }
-            return tallies.all
-        }
-        let shared = try shared(things)
-        var members: [(place: Int32, row: Int32)] = []
-        try passed.forEach { row in
+        let rows = passed.rows
+        let numbers = groups.numbers(of: rows)
+        let shared = things.areRows ? RowSet(of: things.count) : self.shared(things, rows)
+        var members: [(place: Int32, thing: Int32)] = []
+        var last = -1
+        try things.forEach(of: rows) { index, thing in
             try givingUp.step()
-            let row = Int32(row)
-            var (alone, together) = (0, 0)
-            things.forEach(of: row) { thing in if shared.contains(thing) { together += 1 } else { alone += 1 } }
-            if alone + together == 0 { return }
-            groups.forEach(of: row) { group in
-                let place = tallies.add(to: group, things: alone)
-                if together > 0 { members.append((Int32(place), row)) }
+            let isShared = shared.contains(thing)
+            func add(to group: Int) {
+                let place = tallies.add(to: group, quotes: index == last ? 0 : 1, things: isShared ? 0 : 1)
+                if isShared { members.append((Int32(place), Int32(thing))) }
             }
+            if numbers[index] >= 0 { add(to: numbers[index]) } else { groups.forEach(of: rows[index], add) }
+            last = index
         }
-        try tallies.count(things, where: shared.contains, of: members, &givingUp)
+        try tallies.countThings(of: members, atMost: things.count + 1, &givingUp)
         return tallies.all
     }
 
-    /// The things to which several of the rows belong: what a row has alone need not be looked for in others.
-    private func shared(_ things: Things) throws -> RowSet {
+    /// The things to which several rows belong: what a row has alone need not be looked for in others.
+    private func shared(_ things: Things, _ rows: [Int32]) -> RowSet {
         var (seen, shared) = (RowSet(of: things.count + 1), RowSet(of: things.count + 1))
-        passed.forEach { row in
-            things.forEach(of: Int32(row)) { thing in
-                if seen.contains(thing) { shared.insert(thing) } else { seen.insert(thing) }
-            }
+        things.forEach(of: rows) { _, thing in
+            if seen.contains(thing) { shared.insert(thing) } else { seen.insert(thing) }
         }
         return shared
     }
@@ -120,10 +111,10 @@ extension ColumnRun {
     private func row(_ counted: Tallies.Group, _ groups: Groups, _ things: Things) -> Answer.Row {
         let passed = passed
         let unread = unread(count: counted.quotes) {
-            passed.rows.filter { row in
+            things.rowsWithThings(passed.rows).filter { row in
                 var isInGroup = false
                 groups.forEach(of: row) { if $0 == counted.group { isInGroup = true } }
-                return isInGroup && things.hasThing(row)
+                return isInGroup
             }
         }
         return Answer.Row(subject: .group(keys: groups.keys(of: counted.group), count: counted.things), unread: unread)
@@ -182,29 +173,32 @@ struct Groups: Sendable {
             self.column = column
             var used = RowSet(of: count + 1)
             rows.forEach { used.insert(Int(column[$0]) + 1) }
-            var codes: [Answer.GroupKey?: Int32] = [:]
-            var keys: [Answer.GroupKey?] = []
+            var codes = Codes<Answer.GroupKey?>()
             var groups = [Int32](repeating: -1, count: count + 1)
             var several: [[Int32]] = []
             var givingUp = GivingUp()
             for value in used.rows {
                 try givingUp.step()
-                let found = keysOf(Int(value) - 1).map { key in
-                    if let code = codes[key] { return code }
-                    codes[key] = Int32(keys.count)
-                    keys.append(key)
-                    return Int32(keys.count - 1)
-                }
+                let found = keysOf(Int(value) - 1).map { codes.number(of: $0) }
                 if found.count != 1 { several.append(found) }
                 groups[Int(value)] = found.count == 1 ? found[0] : -1 - Int32(several.count)
             }
             self.groups = groups
             self.several = several
-            self.keys = keys
+            keys = codes.values
+        }
+
+        /// Puts the group of each row behind the numbers that it has of other fields; -1 where that is not one group.
+        fileprivate func add(to numbers: inout [Int], of rows: [Int32]) {
+            let count = keys.count
+            for index in rows.indices {
+                let group = Int(groups[Int(column[Int(rows[index])]) + 1])
+                numbers[index] = group < 0 || numbers[index] < 0 ? -1 : numbers[index] * count + group
+            }
         }
 
         /// Tells the groups of a row.
-        @inline(__always) func forEach(of row: Int32, _ body: (Int) -> Void) {
+        func forEach(of row: Int32, _ body: (Int) -> Void) {
             let group = groups[Int(column[Int(row)]) + 1]
             if group >= 0 { return body(Int(group)) }
             if group < -1 { for group in several[-2 - Int(group)] { body(Int(group)) } }
@@ -222,16 +216,15 @@ struct Groups: Sendable {
         self.count = count
     }
 
-    /// Tells the groups of a row.
-    @inline(__always) func forEach(of row: Int32, _ body: (Int) -> Void) {
-        switch fields.count {
-        case 1: fields[0].forEach(of: row, body)
-        case 2:
-            let count = fields[1].keys.count
-            fields[0].forEach(of: row) { first in fields[1].forEach(of: row) { body(first * count + $0) } }
-        default: forEach(of: row, from: 0, group: 0, body)
-        }
+    /// The group of each of some rows; -1 where `forEach` tells of several or of none.
+    func numbers(of rows: [Int32]) -> [Int] {
+        var numbers = [Int](repeating: 0, count: rows.count)
+        for field in fields { field.add(to: &numbers, of: rows) }
+        return numbers
     }
+
+    /// Tells the groups of a row.
+    func forEach(of row: Int32, _ body: (Int) -> Void) { forEach(of: row, from: 0, group: 0, body) }
 
     private func forEach(of row: Int32, from field: Int, group: Int, _ body: (Int) -> Void) {
         guard field < fields.count else { return body(group) }
@@ -278,7 +271,7 @@ private struct Tallies {
     }
 
     init(count: Int) {
-        if count < 1 << 20 { dense = Array(repeating: -1, count: count) }
+        if count < 1 << 22 { dense = Array(repeating: -1, count: count) }
     }
 
     private mutating func place(of group: Int) -> Int {
@@ -293,31 +286,29 @@ private struct Tallies {
         return all.count - 1
     }
 
-    /// Adds a quote to a group, and things that only this quote has, and tells the place of the group.
-    @discardableResult mutating func add(to group: Int, things: Int) -> Int {
+    /// Adds quotes and things to a group, and tells its place.
+    mutating func add(to group: Int, quotes: Int, things: Int) -> Int {
         let place = place(of: group)
-        all[place].quotes += 1
+        all[place].quotes += quotes
         all[place].things += things
         return place
     }
 
-    /// Adds to each group how many different things of some its members have.
-    mutating func count(
-        _ things: Things, where isCounted: (Int) -> Bool, of members: [(place: Int32, row: Int32)],
-        _ givingUp: inout GivingUp
+    /// Adds to each group how many different things its members are, of which no number is as great as `count`.
+    mutating func countThings(
+        of members: [(place: Int32, thing: Int32)], atMost count: Int, _ givingUp: inout GivingUp
     ) throws {
+        if members.isEmpty { return }
         let grouped = GroupedNumbers(members.lazy.map { Int($0.place) }, groups: all.count)
         // The last group that had a thing: a thing is new to the group at hand where that is another one.
-        var last = [Int32](repeating: -1, count: things.count + 1)
+        var last = [Int32](repeating: -1, count: count)
         for place in all.indices {
             for member in grouped[place] {
                 try givingUp.step()
-                things.forEach(of: members[Int(member)].row) { thing in
-                    if isCounted(thing), last[thing] != place {
-                        last[thing] = Int32(place)
-                        all[place].things += 1
-                    }
-                }
+                let thing = Int(members[Int(member)].thing)
+                if last[thing] == place { continue }
+                last[thing] = Int32(place)
+                all[place].things += 1
             }
         }
     }

@@ -53,11 +53,20 @@ extension ColumnRun {
         return try listed(passed.rows.lazy.map(Draft.init(of:)))
     }
 
-    private func listed(_ drafts: some Collection<Draft>) throws -> Listed? {
+    private func listed(_ drafts: some RandomAccessCollection<Draft>) throws -> Listed? {
         let query = runner.plan.query
         let keys = try query.order.compactMap { try orderKey($0, drafts) }
         guard keys.count == query.order.count else { return nil }
         let byDefault = try defaultOrder()
+        if byDefault == nil, keys.count == 1 {
+            // One number holds what the key tells and the place: drafts stand in the order of their first rows.
+            var ranked: [Int] = []
+            ranked.reserveCapacity(drafts.count)
+            for draft in drafts { ranked.append(keys[0].rank(draft) << 32 | ranked.count) }
+            let limited = try Limiting.limit(ranked, query, isBefore: <) { $0 >> 32 == $1 >> 32 }
+            let kept = limited.rows.map { drafts[drafts.index(drafts.startIndex, offsetBy: $0 & 0xFFFF_FFFF)] }
+            return (kept, drafts.count, limited.ties)
+        }
         let limited = try Limiting.limit(drafts, query) { a, b in
             for key in keys {
                 let order = key.compare(a, b)
@@ -90,15 +99,14 @@ extension ColumnRun {
         var places = [Int32](repeating: -1, count: things.count + 1)
         var drafts: [Draft] = []
         var givingUp = GivingUp()
-        try passed.forEach { row in
+        let rows = passed.rows
+        try things.forEach(of: rows) { index, thing in
             try givingUp.step()
-            things.forEach(of: Int32(row)) { thing in
-                if places[thing] >= 0 {
-                    drafts[Int(places[thing])].count += 1
-                } else {
-                    places[thing] = Int32(drafts.count)
-                    drafts.append(Draft(thing: thing, first: Int32(row)))
-                }
+            if places[thing] >= 0 {
+                drafts[Int(places[thing])].count += 1
+            } else {
+                places[thing] = Int32(drafts.count)
+                drafts.append(Draft(thing: thing, first: rows[index]))
             }
         }
         return drafts
@@ -115,6 +123,11 @@ extension ColumnRun {
             let (first, second) = (value(a), value(b))
             guard let first, let second else { return Order.knownFirst(first, second) }
             return isDescending ? Order.number(second, first) : Order.number(first, second)
+        }
+
+        /// A number that is less where a draft stands before others.
+        func rank(_ draft: Draft) -> Int {
+            value(draft).map { isDescending ? Int(Int32.max) - 1 - $0 : $0 } ?? Int(Int32.max)
         }
     }
 
@@ -220,11 +233,10 @@ extension ColumnRun {
     /// The rows of some that belong to the things of drafts.
     private func rows(of drafts: [Draft], _ things: Things, among rows: RowSet) -> RowSet {
         let kept = RowSet(drafts.map(\.thing), of: things.count + 1)
-        return rows.split { row in
-            var isKept = false
-            things.forEach(of: Int32(row)) { if kept.contains($0) { isKept = true } }
-            return (isKept, false)
-        }.first
+        let all = rows.rows
+        var found = RowSet(of: table.count)
+        things.forEach(of: all) { index, thing in if kept.contains(thing) { found.insert(Int(all[index])) } }
+        return found
     }
 
     private func rows(_ drafts: [Draft], _ things: Things) throws -> [Answer.Row] {
@@ -252,11 +264,10 @@ extension ColumnRun {
             return try zip(drafts, subjects).map { draft, subject in
                 try givingUp.step()
                 let unread = unread(count: draft.count) {
-                    passed.rows.filter { row in
-                        var isOf = false
-                        things.forEach(of: row) { if $0 == draft.thing { isOf = true } }
-                        return isOf
-                    }
+                    let rows = passed.rows
+                    var found: [Int32] = []
+                    things.forEach(of: rows) { index, thing in if thing == draft.thing { found.append(rows[index]) } }
+                    return found
                 }
                 return Answer.Row(subject: subject, unread: unread)
             }
@@ -268,7 +279,7 @@ extension ColumnRun {
         let searched = try table.searched(inAnyVersion: runner.plan.lookup.inAnyVersion)
         let reports = try withoutTwins(rows(of: drafts, things, among: searched)).subtracting(passed)
         var others: [Int: Int] = [:]
-        for row in reports.rows { things.forEach(of: row) { others[$0, default: 0] += 1 } }
+        things.forEach(of: reports.rows) { _, thing in others[thing, default: 0] += 1 }
         return others
     }
 

@@ -148,26 +148,36 @@ struct Things: Sendable {
         self.kind = kind
     }
 
-    /// Tells the things of a row.
-    @inline(__always) func forEach(of row: Int32, _ body: (Int) -> Void) {
+    /// Tells the things of some rows: the place of each row among them, and each of its things.
+    @inline(__always) func forEach(of rows: [Int32], _ body: (_ place: Int, _ thing: Int) throws -> Void) rethrows {
         switch kind {
-        case .rows: body(Int(row))
+        case .rows: for place in rows.indices { try body(place, Int(rows[place])) }
         case .numbers(let numbers):
-            let number = Int(numbers[Int(row)])
-            if number >= 0 { body(number) } else if hasUnknown { body(count) }
+            for place in rows.indices {
+                let number = Int(numbers[Int(rows[place])])
+                if number >= 0 { try body(place, number) } else if hasUnknown { try body(place, count) }
+            }
         case .lists(let numbers, let singles, let lists):
-            let number = Int(numbers[Int(row)])
-            if number < 0 { return }
-            if number < singles { return body(number) }
-            for thing in lists[number] { body(thing) }
+            for place in rows.indices {
+                let number = Int(numbers[Int(rows[place])])
+                if number >= singles {
+                    for thing in lists[number] { try body(place, thing) }
+                } else if number >= 0 {
+                    try body(place, number)
+                }
+            }
         }
     }
 
-    /// Whether a row belongs to a thing.
-    func hasThing(_ row: Int32) -> Bool {
-        var has = false
-        forEach(of: row) { _ in has = true }
-        return has
+    /// Those of some rows that belong to a thing.
+    func rowsWithThings(_ rows: [Int32]) -> [Int32] {
+        var found: [Int32] = []
+        var last = -1
+        forEach(of: rows) { index, _ in
+            if index != last { found.append(rows[index]) }
+            last = index
+        }
+        return found
     }
 
     /// Whether each row is a thing of its own.
@@ -177,7 +187,7 @@ struct Things: Sendable {
     func distinct(_ rows: RowSet) -> RowSet {
         if areRows { return rows }
         var found = RowSet(of: count + 1)
-        rows.forEach { row in forEach(of: Int32(row)) { found.insert($0) } }
+        forEach(of: rows.rows) { _, thing in found.insert(thing) }
         return found
     }
 }

@@ -45,12 +45,20 @@ struct GroupOrder {
         // The number of what the groups have in common up to the position at hand.
         var beginnings = [Int32](repeating: 0, count: counts.count)
         for (position, field) in fields.enumerated() {
+            // No two groups have all keys in common, and those that have the first one are numbered by it.
+            if position == width - 1, width > 1 {
+                for index in counts.indices { totals[index * width + position] = counts[index] }
+                continue
+            }
             var prefixes = Codes<Int>()
-            var sums: [Int] = []
+            var sums = [Int](repeating: 0, count: position == 0 ? field.keys.count : 0)
             for index in counts.indices {
                 try givingUp.step()
-                let number = prefixes.number(of: Int(beginnings[index]) * field.keys.count + Int(field.numbers[index]))
-                if number == sums.count { sums.append(0) }
+                var number = field.numbers[index]
+                if position > 0 {
+                    number = prefixes.number(of: Int(beginnings[index]) * field.keys.count + Int(number))
+                    if number == sums.count { sums.append(0) }
+                }
                 sums[Int(number)] += counts[index]
                 beginnings[index] = number
             }

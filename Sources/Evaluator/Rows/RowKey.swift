@@ -37,6 +37,7 @@ enum RowKey: Hashable, Sendable {
 extension Array where Element: Hashable {
     /// The elements without repeats, in their order.
     var unique: [Element] {
+        if count < 2 { return self }
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -17,7 +17,8 @@ enum StoreBenchmark {
     static func run(_ arguments: [String]) throws -> Bool {
         switch (arguments.first, arguments.count) {
         case ("make", 3): try make(arguments[1], quotes: Int(arguments[2]) ?? 0)
-        case ("ask", 2): try ask(arguments[1])
+        case ("ask", 2): try ask(arguments[1], questions)
+        case ("all", 2): try ask(arguments[1], EveryQuestion.all.map { ($0, $0) }, repetitions: 3)
         case ("once", 3): try once(arguments[1], arguments[2])
         case ("details", 1): details()
         default: return false
@@ -79,7 +80,8 @@ enum StoreBenchmark {
         try store.close()
     }
 
-    private static func ask(_ path: String) throws {
+    /// Prints for each question the median of its milliseconds, those of the first time, and how many rows there were.
+    private static func ask(_ path: String, _ questions: [(name: String, question: String)], repetitions: Int = 20) throws {
         let store = try ArticleStore.open(at: path, creating: false)
         var session = Session(store: store, today: MadeUpArchive.firstDay)
         for (name, question) in questions {
@@ -97,7 +99,7 @@ enum StoreBenchmark {
             let start = Measure.processorTime
             run()
             let first = Measure.processorTime - start
-            print("\(name)\t\(Measure(repetitions: 20, run).seconds * 1e3)\t\(first * 1e3)\t\(rows)")
+            print("\(name)\t\(Measure(repetitions: repetitions, run).seconds * 1e3)\t\(first * 1e3)\t\(rows)")
             fflush(nil)
         }
         print("memory\t\(memory())")
