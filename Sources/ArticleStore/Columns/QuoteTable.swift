@@ -24,6 +24,7 @@ package final class QuoteTable: Sendable {
         var texts: [TableTexts: [String]] = [:]
         var rowsByID: RowsByID?
         var speakerSearch: SpeakerSearch?
+        var distinctNames: (names: [String], numbers: [Int32])?
         var wordRows: [String: RowSet] = [:]
         var printRows: [String: (tested: RowSet, found: RowSet)] = [:]
         var sets: [Bool: RowSet] = [:]
@@ -295,6 +296,15 @@ package final class QuoteTable: Sendable {
 
     /// The names of the speakers, counted from 0 as in `speakerLists`.
     package func speakerNames() throws -> [String] { try texts(.speakerNames) }
+
+    /// The names of the speakers, each once, and for each speaker the number of its name.
+    package func distinctNames() throws -> (names: [String], numbers: [Int32]) {
+        if let names = kept.withLock({ $0.distinctNames }) { return names }
+        var codes = Codes<String>()
+        let numbers = try speakerNames().map { codes.number(of: $0) }
+        kept.withLock { [names = codes.values] in $0.distinctNames = (names, numbers) }
+        return (codes.values, numbers)
+    }
 
     /// The numbers in the archive of the speakers whose name, alias or role has one of some words, each a form or a stem.
     package func speakers(withAnyOf words: [String]) throws -> [Int64] {

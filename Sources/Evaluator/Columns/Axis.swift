@@ -89,7 +89,10 @@ struct Axis {
                 }
                 return QuoteRecord(standingFor: mentions, areAddressees: field == .to)
             }
-        case .text, .about, .mentions, .corrected:
+        case .corrected:
+            // It is tested, and has no value to be grouped or ordered by.
+            self.init(numbers: Array(repeating: -1, count: table.count), count: 0) { _ in .blank }
+        case .text, .about, .mentions:
             return nil
         }
     }

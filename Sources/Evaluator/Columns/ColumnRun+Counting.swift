@@ -124,8 +124,13 @@ extension ColumnRun {
     private func groups(_ grouping: [Query.Grouping]) throws -> Groups? {
         var fields: [Groups.OfField] = []
         for field in grouping {
-            if field.field.isOfSpeakers {
-                let texts = try texts(ofSpeakers: field.field)
+            if field.field == .speaker {
+                fields.append(try groupsOfNames())
+            } else if field.field.isOfSpeakers {
+                let people = runner.names.speakersByNumber
+                let texts = try table.speakerIDs().map { id in
+                    people[id].flatMap { FieldValues.text(field.field, of: $0.speaker) }
+                }
                 let lists = try table.speakerLists()
                 fields.append(
                     try Groups.OfField(try table.column(.speakers), count: lists.count, in: passed) { number in
@@ -145,12 +150,26 @@ extension ColumnRun {
         return Groups(fields)
     }
 
-    /// What a field of speakers has of each of them.
-    private func texts(ofSpeakers field: Field) throws -> [String?] {
-        // The names are kept beside the columns, so that nothing else of the speakers need be read for them.
-        if field == .speaker { return try table.speakerNames() }
-        let people = runner.names.speakersByNumber
-        return try table.speakerIDs().map { id in people[id].flatMap { FieldValues.text(field, of: $0.speaker) } }
+    /// The groups of speakers by their names, which are kept beside the columns: nothing else of the speakers is read for them, and no name
+    /// compared with others.
+    private func groupsOfNames() throws -> Groups.OfField {
+        let (names, numbers) = try table.distinctNames()
+        let lists = try table.speakerLists()
+        var keys: [Answer.GroupKey?] = []
+        // The key of each name, that of an unknown one last; -1 where it did not come yet.
+        var places = [Int32](repeating: -1, count: names.count + 1)
+        func place(_ name: Int) -> Int32 {
+            if places[name] < 0 {
+                places[name] = Int32(keys.count)
+                keys.append(name < names.count ? .text(names[name]) : nil)
+            }
+            return places[name]
+        }
+        return try Groups.OfField(try table.column(.speakers), count: lists.count, in: passed) { number in
+            number < 0 ? [place(names.count)] : lists[number].map { Int(numbers[$0]) }.unique.map(place)
+        } keys: {
+            keys
+        }
     }
 }
 
@@ -169,23 +188,34 @@ struct Groups: Sendable {
         private let several: [[Int32]]
         let keys: [Answer.GroupKey?]
 
+        /// - Parameter keysOf: the keys of each value that comes in `rows`.
         init(_ column: [Int32], count: Int, in rows: RowSet, _ keysOf: (Int) -> [Answer.GroupKey?]) throws {
+            var codes = Codes<Answer.GroupKey?>()
+            try self.init(column, count: count, in: rows) { keysOf($0).map { codes.number(of: $0) } } keys: { codes.values }
+        }
+
+        /// - Parameters:
+        ///   - groupsOf: the groups of each value that comes in `rows`.
+        ///   - keys: the keys of all these groups by their numbers, asked for at last.
+        init(
+            _ column: [Int32], count: Int, in rows: RowSet, _ groupsOf: (Int) -> [Int32],
+            keys: () -> [Answer.GroupKey?]
+        ) throws {
             self.column = column
             var used = RowSet(of: count + 1)
             rows.forEach { used.insert(Int(column[$0]) + 1) }
-            var codes = Codes<Answer.GroupKey?>()
             var groups = [Int32](repeating: -1, count: count + 1)
             var several: [[Int32]] = []
             var givingUp = GivingUp()
             for value in used.rows {
                 try givingUp.step()
-                let found = keysOf(Int(value) - 1).map { codes.number(of: $0) }
+                let found = groupsOf(Int(value) - 1)
                 if found.count != 1 { several.append(found) }
                 groups[Int(value)] = found.count == 1 ? found[0] : -1 - Int32(several.count)
             }
             self.groups = groups
             self.several = several
-            keys = codes.values
+            self.keys = keys()
         }
 
         /// Puts the group of each row behind the numbers that it has of other fields; -1 where that is not one group.

@@ -11,6 +11,8 @@ struct GroupOrder {
 
     private let query: Query
     private let width: Int
+    /// For each field, whether its keys stand in their own order and not in that of their counts.
+    private let areDates: [Bool]
     private let counts: [Int]
     /// For each field, the number of each group's key, and the keys by their numbers.
     private let fields: [(numbers: [Int32], keys: Keys)]
@@ -41,6 +43,7 @@ struct GroupOrder {
         self.counts = counts
         self.fields = fields
         width = fields.count
+        areDates = query.grouping.map(\.isDate)
         totals = Array(repeating: 0, count: counts.count * width)
         // The number of what the groups have in common up to the position at hand.
         var beginnings = [Int32](repeating: 0, count: counts.count)
@@ -90,7 +93,7 @@ struct GroupOrder {
         for position in 0..<width {
             let (first, second) = (a * width + position, b * width + position)
             if fields[position].numbers[a] == fields[position].numbers[b] { continue }
-            if !query.grouping[position].isDate, totals[first] != totals[second] {
+            if !areDates[position], totals[first] != totals[second] {
                 return totals[first] > totals[second]
             }
             return compare(a, b, position) < 0

@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import ArticleStore
