@@ -100,7 +100,9 @@ extension Database {
 
     /// What quotes stand for.
     private func antecedents(_ list: String) throws -> [Int64: String] {
-        let texts = try rows("SELECT id, antecedent FROM quote_rows WHERE id IN (SELECT value FROM json_each(?))", [list]) {
+        let texts = try rows(
+            "SELECT id, antecedent FROM quote_rows WHERE id IN (SELECT value FROM json_each(?))", [list]
+        ) {
             (try $0.id(), try $0.optionalText())
         }
         return Dictionary(texts, uniquingKeysWith: { first, _ in first }).compactMapValues(\.self)

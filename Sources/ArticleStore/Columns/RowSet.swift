@@ -135,8 +135,9 @@
     }
 
     /// The rows that pass either of two tests, as two sets.
-    @inlinable package func split(_ test: (Int) throws -> (first: Bool, second: Bool)) rethrows -> (first: RowSet, second: RowSet)
-    {
+    @inlinable package func split(_ test: (Int) throws -> (first: Bool, second: Bool)) rethrows -> (
+        first: RowSet, second: RowSet
+    ) {
         var (first, second) = (RowSet(of: universe), RowSet(of: universe))
         for index in words.indices {
             var rest = words[index]

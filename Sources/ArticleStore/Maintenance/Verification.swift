@@ -300,7 +300,8 @@ struct Verification {
             if trails[quote] == Self.mark(trail, quote) { trails[quote] = nil }
         }
         var found: UInt64 = 0
-        try db.forEachRow("SELECT term, doc FROM temp.quote_instances WHERE doc IN (SELECT id FROM quote_rows)") { cells in
+        try db.forEachRow("SELECT term, doc FROM temp.quote_instances WHERE doc IN (SELECT id FROM quote_rows)") {
+            cells in
             let term = try cells.text()
             found &+= Self.mark(term.utf8, try cells.id())
         }
@@ -311,7 +312,8 @@ struct Verification {
     /// What tells the trail of each quote from others.
     private func marksOfTrails() throws -> [Int64: UInt64] {
         var marks: [Int64: UInt64] = [:]
-        try db.forEachTrail(ofQuotes: try db.rows("SELECT id FROM quote_rows ORDER BY id") { try $0.id() }) { quote, trail in
+        try db.forEachTrail(ofQuotes: try db.rows("SELECT id FROM quote_rows ORDER BY id") { try $0.id() }) {
+            quote, trail in
             marks[quote] = Self.mark(trail, quote)
         }
         return marks

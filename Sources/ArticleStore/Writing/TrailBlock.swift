@@ -32,7 +32,9 @@ struct TrailBlock {
     }
 
     /// Calls `look` with the quotes of a row and their trails; what is no trail ends it.
-    static func forEach(_ bytes: UnsafeRawBufferPointer, from first: Int64, _ look: (Int64, UnsafeRawBufferPointer) throws -> Void) rethrows {
+    static func forEach(
+        _ bytes: UnsafeRawBufferPointer, from first: Int64, _ look: (Int64, UnsafeRawBufferPointer) throws -> Void
+    ) rethrows {
         var index = 0
         var quote = first
         func number() -> Int? {

@@ -106,7 +106,9 @@ struct ColumnFilter {
         if let wanted = test.speakers {
             let places = try table.places(ofSpeakers: wanted)
             passing += places
-            passing += (try table.speakerIDs().count..<lists.count).filter { lists[$0].contains(where: places.contains) }
+            passing += (try table.speakerIDs().count..<lists.count).filter {
+                lists[$0].contains(where: places.contains)
+            }
         } else {
             let speakers = try speakers(that: test)
             passing += lists.indices.filter { lists[$0].contains { speakers[$0].passes } }

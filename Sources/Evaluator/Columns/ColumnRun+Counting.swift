@@ -191,7 +191,11 @@ struct Groups: Sendable {
         /// - Parameter keysOf: the keys of each value that comes in `rows`.
         init(_ column: [Int32], count: Int, in rows: RowSet, _ keysOf: (Int) -> [Answer.GroupKey?]) throws {
             var codes = Codes<Answer.GroupKey?>()
-            try self.init(column, count: count, in: rows) { keysOf($0).map { codes.number(of: $0) } } keys: { codes.values }
+            try self.init(column, count: count, in: rows) {
+                keysOf($0).map { codes.number(of: $0) }
+            } keys: {
+                codes.values
+            }
         }
 
         /// - Parameters:

@@ -81,7 +81,9 @@ enum StoreBenchmark {
     }
 
     /// Prints for each question the median of its milliseconds, those of the first time, and how many rows there were.
-    private static func ask(_ path: String, _ questions: [(name: String, question: String)], repetitions: Int = 20) throws {
+    private static func ask(_ path: String, _ questions: [(name: String, question: String)], repetitions: Int = 20)
+        throws
+    {
         let store = try ArticleStore.open(at: path, creating: false)
         var session = Session(store: store, today: MadeUpArchive.firstDay)
         for (name, question) in questions {

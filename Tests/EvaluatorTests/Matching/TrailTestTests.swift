@@ -41,7 +41,9 @@ import Text
         #expect(ruledOut > 0)
     }
 
-    @Test(arguments: ["\"aid\"", "/aid/", "exactly \"the aid\"", "not \"the aid\""]) func otherTestsAreNotToldByIt(words: String) throws {
+    @Test(arguments: ["\"aid\"", "/aid/", "exactly \"the aid\"", "not \"the aid\""]) func otherTestsAreNotToldByIt(
+        words: String
+    ) throws {
         let statement = try #require(Script(parsing: "quotes \(words)").statements.first?.statement)
         guard case .question(let query) = statement, case .test(let condition)? = query.conditions,
             case .says(let matcher) = condition.predicate
