@@ -38,7 +38,6 @@ extension Schema {
         for added in (found + 1)...version {
             if added == 5 {
                 try db.repack()
-                try db.keepTrailsOfAll()
                 continue
             }
             for statement in additions(in: added) { try db.execute(sql: statement) }
@@ -46,6 +45,7 @@ extension Schema {
             for dropped in removals(in: added) { try db.execute(sql: "DROP \(dropped)") }
         }
         for view in views(version: version) { try db.execute(sql: view) }
+        if found < 5 { try db.keepTrailsOfAll() }
         // Columns of an earlier version are packed otherwise; those of a damaged archive are made when it is mended.
         if try Int.fetchOne(db, sql: "SELECT count(*) FROM quote_columns") != 0, (try? db.keepColumns()) == nil {
             try db.run("DELETE FROM quote_columns")

@@ -3,8 +3,9 @@ import Text
 
 /// The index over the words of the quotes: for every quote the terms of `indexTerms`, blanks between them.
 ///
-/// It keeps no text and no positions, so it only names candidates; which of these cannot have a phrase is told by the trails beside it. A row of a quote that is no more stays in it, and is
-/// passed over because quotes' numbers are never given twice; where such rows prevail, the index is made anew.
+/// It keeps no text and no positions, so it only names candidates; which of these cannot have a phrase is told by the trails beside it. A row
+/// of a quote that is no more stays in it, and is passed over because quotes' numbers are never given twice; where such rows prevail, the
+/// index is made anew.
 extension Database {
     /// Makes the index anew from the printed words.
     func rebuildIndex() throws {

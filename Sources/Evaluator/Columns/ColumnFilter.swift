@@ -78,7 +78,7 @@ struct ColumnFilter {
                 }, uncertain: RowSet(of: table.count))
         }
         guard let axis = try Axis(test.field, table, names) else { return try byQuotes(test, on: open) }
-        // What is not known yet of a number is neither; of most columns few numbers come.
+        // The verdict on each number, 0 for one that did not come yet.
         var known = [UInt8](repeating: 0, count: axis.count + 1)
         return Verdict(
             open.split { row in
