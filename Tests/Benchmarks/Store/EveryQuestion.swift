@@ -37,7 +37,7 @@ enum EveryQuestion {
     private static var conditions: [String] {
         [
             "kind = direct", "cue = warn", "cue = exactly \"said\"", "said < 2010", "date = 2014-03",
-            "published in 2014",
+            "published = 2014",
             "place = \"\(Vocabulary.place(3))\"", "occasion is known", "medium is known",
             "outlet = \"\(Vocabulary.outlet(7))\"",
             "outlet != \"\(Vocabulary.outlet(7))\"", "voices > 1", "paragraphs > 1", "words > 30", "confidence < 0.8",
