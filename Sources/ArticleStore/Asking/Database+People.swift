@@ -23,13 +23,15 @@ extension Database {
             let reason: JoinReason
         }
         var places: [Name: (index: Int, article: Int64)] = [:]
+        // Few of those whom articles name have a reason: these are looked up before anything else is read of them.
         let found = try rows(
             """
-            SELECT e.speaker_id, e.name, j.rule, j.name, s.name, v.article_id FROM article_speakers e
-            JOIN speaker_joins j ON j.article_speaker_id = e.id
+            SELECT e.speaker_id, e.name, j.rule, j.name, s.name, v.article_id
+            FROM article_speaker_rows r CROSS JOIN speaker_joins j ON j.article_speaker_id = r.id
+            JOIN article_speakers e ON e.id = r.id
             JOIN versions v ON v.id = e.version_id JOIN articles a ON a.id = v.article_id
             JOIN sources s ON s.id = a.source_id
-            WHERE e.speaker_id IN (SELECT value FROM json_each(?)) ORDER BY \(Database.articleOrder), e.position
+            WHERE r.speaker_id IN (SELECT value FROM json_each(?)) ORDER BY \(Database.articleOrder), e.position
             """, [ids]
         ) { cells in
             let (speaker, name) = (try cells.id(), try cells.text())
