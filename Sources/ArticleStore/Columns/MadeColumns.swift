@@ -124,7 +124,10 @@ struct MadeColumns: TableSource {
     ) throws -> [QuoteRow] {
         let scope = RowScope(earlier?.changed)
         let versions = Dictionary(
-            try db.rows("SELECT id, article_id, number, is_latest FROM versions \(scope.condition(onVersion: "id"))", scope.values) {
+            try db.rows(
+                "SELECT id, article_id, number, is_latest FROM versions \(scope.condition(onVersion: "id"))",
+                scope.values
+            ) {
                 (try $0.id(), (article: try $0.id(), number: Int32(try $0.count()), isLatest: try $0.count() != 0))
             }, uniquingKeysWith: { first, _ in first })
         let rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })

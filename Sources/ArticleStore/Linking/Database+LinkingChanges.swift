@@ -53,11 +53,9 @@ extension Database {
             hasDatedAndUndated: ages.first ?? true, frequencies: memory.terms.frequencies,
             havingWords: { beginnings in
                 guard let expression = SearchIndex.expression(beginnings.map { ["\($0)*"] }) else { return nil }
-                return try self.rows(
-                    """
-                    SELECT rowid FROM quote_words WHERE quote_words MATCH ?
-                    """, [expression]
-                ) { try $0.id() }
+                return try self.rows("SELECT rowid FROM quote_words WHERE quote_words MATCH ?", [expression]) {
+                    try $0.id()
+                }
             }, saying: memory.quotes,
             statements: { quotes in
                 var groups: [Int64: [Int64]] = [:]

@@ -11,12 +11,14 @@ extension Database {
             (try $0.id(), try $0.text())
         }
         for (row, alias) in found { aliases[row, default: []].append(alias) }
+        // Who somebody is tells when an article appeared, and not the other way round.
+        let own = "CASE WHEN a.published_basis IS NOT '\(DatedEvidence.Basis.crossArticle.rawValue)' THEN a.published_"
         // The speakers of an article stand side by side.
         var last: (article: Int64, published: DateInterval?)?
         return try rows(
             """
-            SELECT e.id, e.speaker_id, v.article_id, e.name, e.kind, e.role, e.organisation, a.published_first,
-                a.published_last
+            SELECT e.id, e.speaker_id, v.article_id, e.name, e.kind, e.role, e.organisation, \(own)first END,
+                \(own)last END
             FROM article_speakers e
             JOIN versions v ON v.id = e.version_id JOIN articles a ON a.id = v.article_id
             JOIN sources s ON s.id = a.source_id
