@@ -67,6 +67,7 @@ package final class ArticleStore: Sendable {
         try write { db in
             var added = Added()
             var touched = Touched()
+            var unlinked = try db.unlinked()
             let rows = RowWriter(db)
             for item in batch {
                 let source = item.article.source
@@ -87,12 +88,15 @@ package final class ArticleStore: Sendable {
                     continue
                 case let known?:
                     article = known.id
+                    let days = try db.daysOfPublication(ofArticle: article)
                     try db.write(item, inPlaceOf: article, isSameText: isSame, &touched)
+                    if try isSame || db.daysOfPublication(ofArticle: article) != days { unlinked = .all }
                     if isSame { added.replaced += 1 } else { added.versions += 1 }
                 case nil:
                     article = try rows.write(item, &touched)
                     added.added += 1
                 }
+                unlinked.insert([article])
                 rows.noteBands(ofArticle: article, item.article, isNew: known == nil)
                 if keepsOriginals { try db.writeOrigin(of: source, article: article) }
             }
@@ -101,6 +105,7 @@ package final class ArticleStore: Sendable {
             try db.recount(touched)
             try db.tidyIndex()
             try db.setSetting(Database.isUnlinked, "1")
+            try db.setUnlinked(unlinked)
             return added
         }
     }
@@ -139,8 +144,10 @@ package final class ArticleStore: Sendable {
         get throws { try read { try $0.rows("SELECT 1 FROM articles LIMIT 1") { try $0.id() } }.isEmpty }
     }
 
-    /// Redoes what spans articles and what people decided, in one transaction.
-    package func link(_ linker: Linker) throws { try write { try $0.link(linker) } }
+    /// Redoes what spans articles and what people decided, in one transaction: as far as something has changed since, or wholly.
+    package func link(_ linker: Linker, isWhole: Bool = false) throws {
+        try write { try $0.link(linker, isWhole: isWhole) }
+    }
 
     /// Puts what the user tells of people in the place of what was told before; linking is not redone.
     /// - Returns: whether that changes anything.
@@ -149,6 +156,7 @@ package final class ArticleStore: Sendable {
         try write { db in
             try db.replaceKnownSpeakers(by: speakers)
             try db.setSetting(Database.isUnlinked, "1")
+            try db.setUnlinked(.all)
         }
         return true
     }

@@ -7,16 +7,23 @@ package struct Linker: Sendable {
     package var people: @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople
     /// Reads the quotes of the archive, and tells what they have to do with each other.
     package var quotes: @Sendable (_ quotes: LinkableQuotes) throws -> QuoteLinking
+    /// Links a part of the archive anew, with what the linking of all of it would make of it; nil where all must be linked.
+    package var changedQuotes: @Sendable (_ changes: ChangedQuotes, _ archive: LinkedArchive) throws -> QuoteRelinking?
     /// When the quotes of an article were said, version by version in the order of their finding, once its date of publication is known.
     package var dates: @Sendable (_ article: Article) -> [[DatedEvidence?]]
 
     package init(
         people: @escaping @Sendable (_ speakers: [LinkableSpeaker], _ known: [KnownSpeaker]) -> LinkedPeople,
         quotes: @escaping @Sendable (_ quotes: LinkableQuotes) throws -> QuoteLinking,
+        changedQuotes:
+            @escaping @Sendable (
+                _ changes: ChangedQuotes, _ archive: LinkedArchive
+            ) throws -> QuoteRelinking? = { _, _ in nil },
         dates: @escaping @Sendable (_ article: Article) -> [[DatedEvidence?]] = { _ in [] }
     ) {
         self.people = people
         self.quotes = quotes
+        self.changedQuotes = changedQuotes
         self.dates = dates
     }
 

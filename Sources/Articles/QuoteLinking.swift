@@ -52,11 +52,15 @@ package struct QuoteLinking {
     package let statements: (_ days: [Int64: QuoteDays]) -> [LinkedStatement]
     /// When articles of unknown date appeared, as statements tell that others report too.
     package let publications: (_ statements: [LinkedStatement]) -> [InferredPublication]
+    /// What has to be known of all quotes where only some are linked anew; nil where always all are.
+    package let frequencies: TermFrequencies?
 
     package init(
         statements: @escaping (_ days: [Int64: QuoteDays]) -> [LinkedStatement],
-        publications: @escaping (_ statements: [LinkedStatement]) -> [InferredPublication]
+        publications: @escaping (_ statements: [LinkedStatement]) -> [InferredPublication],
+        frequencies: TermFrequencies? = nil
     ) {
+        self.frequencies = frequencies
         self.statements = statements
         self.publications = publications
     }

@@ -61,7 +61,7 @@ extension Archive {
         .map(\.element)
         merged.conflicts += Self.conflicts(inTime)
         merged.added.decisions = try store.keep(inTime.map(\.1))
-        try store.link(Annotator.linker)
+        try store.link(Annotator.linker, isWhole: true)
         return merged
     }
 

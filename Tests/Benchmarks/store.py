@@ -180,6 +180,12 @@ def main():
         for name in ["word and day", "word and speaker", "newest 20", "count per outlet"]:
             print(f"{'new process: ' + name:42}{'':10}{written(processes([program, 'once', archive, questions[name]])):>10}")
         print(f"{'new process: sqlite3 FILE ' + repr('select 1'):42}{'':10}{written(processes(['sqlite3', archive, 'select 1'])):>10}")
+        grown = os.path.join(folder, "grown.whosaid")
+        shutil.copyfile(archive, grown)
+        growth = subprocess.run([program, "grow", grown], stdout=subprocess.PIPE, text=True, check=True).stdout
+        for line in growth.splitlines():
+            name, milliseconds = line.split("\t")
+            print(f"{'growing: ' + name:42}{'':10}{written(float(milliseconds)):>10}")
         if facts:
             print(f"\nadded {quotes / float(facts['added']):,.0f} quotes a second, linked in {float(facts['linked']):,.0f} s")
         print(f"FTS5 built in {written(fts5['building'] / 1e3)} s, tantivy in {written(theirs['building'] / 1e3) if theirs else '–'} s")

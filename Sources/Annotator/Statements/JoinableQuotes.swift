@@ -22,13 +22,15 @@ struct JoinableQuotes {
     private(set) var placeKeys: [Int32?] = []
     /// What tells texts apart.
     private(set) var textMarks: [UInt64] = []
-    private(set) var terms = StatementTerms(FlatLists(), keys: [0])
+    private(set) var terms = StatementTerms(FlatLists(), keys: [0], frequencies: [0], quotes: 0)
     /// What all terms of each quote tell together.
     private(set) var totals: [Int] = []
     /// How many of the terms of each, from the rarest on, lead to reports of its utterance: what shares none of these shares not enough.
     private(set) var telling: [Int32] = []
     /// A mark of the terms of each in the order of the print.
     private(set) var sequenceMarks: [UInt64] = []
+    /// How many quotes of the archive have each term.
+    private(set) var frequencies = TermFrequencies()
 
     /// When a quote was printed and said.
     struct Days: Hashable {
@@ -51,7 +53,8 @@ struct JoinableQuotes {
 
     var count: Int { ids.count }
 
-    init(_ quotes: LinkableQuotes) throws {
+    /// - Parameter frequencies: how many quotes of the archive have the terms of some keys, where `quotes` are a part of it.
+    init(_ quotes: LinkableQuotes, frequencies: ((Set<UInt64>) throws -> TermFrequencies)? = nil) throws {
         var reader = TermReader()
         var printed = FlatLists<UInt32>()
         var numbers: [Int64: UInt32] = [:]
@@ -83,17 +86,23 @@ struct JoinableQuotes {
             } else {
                 places.append(-1)
             }
-            textMarks.append(reader.read(quote.text, into: &printed))
-            // Of `it should` remains nothing; then what it stands for is what was said.
-            if printed.openCount == 0, let antecedent = quote.antecedent { reader.read(antecedent, into: &printed) }
-            printed.end()
+            textMarks.append(reader.read(quote, into: &printed))
         }
         speakerCount = numbers.count
         if let order = quotes.order() {
             put(in: order)
             printed = printed.inOrder(order)
         }
-        terms = StatementTerms(printed, keys: reader.keys)
+        let keys = reader.keys
+        if let frequencies {
+            self.frequencies = try frequencies(Set(keys))
+        } else {
+            let counts = StatementTerms.frequencies(printed, terms: keys.count)
+            self.frequencies = TermFrequencies(
+                quotes: count, counts: Dictionary(zip(keys, counts).map { ($0, $1) }, uniquingKeysWith: +))
+        }
+        let counts = keys.map { self.frequencies.counts[$0] ?? 0 }
+        terms = StatementTerms(printed, keys: keys, frequencies: counts, quotes: self.frequencies.quotes)
         totals = ids.indices.map { [terms] in terms.weight($0) }
         telling = ids.indices.map { [terms] in Int32(terms.telling($0)) }
         sequenceMarks = ids.indices.map { [terms] in terms.sequenceMark($0) }

@@ -37,7 +37,7 @@ struct Resemblance {
     }
 
     /// How much must be common, by how the words are reported and by whom.
-    enum Demand {
+    enum Demand: CaseIterable {
         /// The same words, be they ever so few.
         case sameWords
         /// Two quotations of somebody's own words: the same words in the same order, as far as both go.

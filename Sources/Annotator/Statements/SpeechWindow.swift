@@ -11,10 +11,17 @@ struct SpeechWindow: Hashable {
         if let said = days.said {
             self.init(said.first.number, said.last.number)
         } else if let published = days.published {
-            self.init(published.first.number - 3, published.last.number + 1)
+            self.init(published.first.number - Self.daysBefore, published.last.number + Self.daysAfter)
         } else {
             self.init(.min, .max)
         }
+    }
+
+    private static let (daysBefore, daysAfter) = (3, 1)
+
+    /// On what days something was printed that was said on these, as far as nothing but the print tells.
+    var published: ClosedRange<Int> {
+        isOpen ? first...last : (first - Self.daysAfter)...(last + Self.daysBefore)
     }
 
     private init(_ first: Int, _ last: Int) {

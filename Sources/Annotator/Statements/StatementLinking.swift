@@ -27,7 +27,7 @@ extension Annotator {
                     }
                 }
                 return StatementJoining(columns, days).joined().statements(withSingles: false)
-            }, publications: { publications(columns, $0) })
+            }, publications: { publications(columns, $0) }, frequencies: columns.frequencies)
     }
 }
 
@@ -244,7 +244,7 @@ struct StatementJoining {
     }
 
     /// So many content words that nobody says them twice by chance.
-    private static let manyWords = 8
+    static let manyWords = 8
 
     // MARK: The test
 

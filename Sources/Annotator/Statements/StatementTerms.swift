@@ -15,15 +15,30 @@ struct StatementTerms {
     /// The term of all negations.
     static let negation: UInt32 = 0
 
+    /// What tells each term from every other one on every machine: see `TermReader.key`.
+    private(set) var keys: [UInt64] = []
+
     /// - Parameters:
     ///   - printed: the terms of each quote in the order of the print, as `TermReader` numbers them.
     ///   - keys: what tells the terms apart on every machine, by number.
-    init(_ printed: FlatLists<UInt32>, keys: [UInt64]) {
-        let (ranks, weights) = StatementTerms.ranks(printed, keys)
+    ///   - frequencies: how many quotes of the archive have each.
+    ///   - quotes: how many quotes the archive has.
+    init(_ printed: FlatLists<UInt32>, keys: [UInt64], frequencies: [Int], quotes: Int) {
+        let weighing = TermWeighing(quotes: quotes)
+        let weightOf = frequencies.map { weighing.weight(ofTermIn: $0) }
+        // Equally telling terms stand in the order of their keys, so that the numbers do not depend on the order of the quotes.
+        let order = keys.indices.dropFirst().sorted { (-weightOf[$0], keys[$0]) < (-weightOf[$1], keys[$1]) }
+        var ranks = [UInt32](repeating: StatementTerms.negation, count: keys.count)
+        for (rank, term) in order.enumerated() { ranks[term] = UInt32(rank + 1) }
+        weights = [Int](repeating: 0, count: keys.count)
+        self.keys = keys
+        for term in keys.indices {
+            weights[Int(ranks[term])] = weightOf[term]
+            self.keys[Int(ranks[term])] = keys[term]
+        }
         var printed = printed
         printed.map { ranks[Int($0)] }
         self.printed = printed
-        self.weights = weights
         distinct.reserve(printed.count)
         var terms: [UInt32] = []
         for index in 0..<printed.count {
@@ -69,49 +84,84 @@ struct StatementTerms {
         return mark
     }
 
-    /// Numbers the terms anew, the rarest first, and weighs them. Equally rare ones stand in the order of their keys, so that the numbers
-    /// do not depend on the order of the quotes.
-    private static func ranks(
-        _ printed: FlatLists<UInt32>, _ keys: [UInt64]
-    ) -> (ranks: [UInt32], weights: [Int]) {
-        var frequency = [UInt32](repeating: 0, count: keys.count)
-        var lastSeen = [Int32](repeating: -1, count: keys.count)
+    /// How many of some quotes have each term, by number.
+    static func frequencies(_ printed: FlatLists<UInt32>, terms: Int) -> [Int] {
+        var frequencies = [Int](repeating: 0, count: terms)
+        var lastSeen = [Int32](repeating: -1, count: terms)
         for index in 0..<printed.count {
             for place in printed.range(index) {
                 let term = Int(printed.values[place])
                 guard lastSeen[term] != index else { continue }
                 lastSeen[term] = Int32(index)
-                frequency[term] += 1
+                frequencies[term] += 1
             }
         }
-        let order = keys.indices.dropFirst().sorted { (frequency[$0], keys[$0]) < (frequency[$1], keys[$1]) }
-        var ranks = [UInt32](repeating: negation, count: keys.count)
-        for (rank, term) in order.enumerated() { ranks[term] = UInt32(rank + 1) }
-        var weights = [Int](repeating: 0, count: keys.count)
-        for term in keys.indices {
-            weights[Int(ranks[term])] = bits((printed.count + otherQuotes) / max(1, Int(frequency[term])))
-        }
-        return (ranks, weights)
+        return frequencies
+    }
+}
+
+/// How much terms tell, by how many quotes of an archive have them, in sixteenths of a bit.
+///
+/// Only powers of two count, so that an archive that grows a little has the same weights as before; and all terms that are rare enough tell
+/// equally much, since nobody says ten words that one quote in a thousand has by chance.
+struct TermWeighing: Hashable {
+    private let power: Int
+
+    init(quotes: Int) { power = TermWeighing.power(quotes + TermWeighing.otherQuotes) }
+
+    func weight(ofTermIn quotes: Int) -> Int {
+        16 * min(TermWeighing.mostBits, max(0, power - TermWeighing.power(max(1, quotes))))
     }
 
     /// As many quotes are thought to be in every archive besides, so that in a small one a word that two reports share does not count
     /// for less than one that stands in one of them alone.
     private static let otherQuotes = 1024
+    private static let mostBits = 10
 
-    /// The logarithm to the base of two in sixteenths, between the powers of two by a straight line: the same on every machine.
-    private static func bits(_ number: Int) -> Int {
-        let power = Int.bitWidth - 1 - number.leadingZeroBitCount
-        return 16 * power + ((number - 1 << power) * 16) >> power
-    }
+    private static func power(_ number: Int) -> Int { Int.bitWidth - 1 - number.leadingZeroBitCount }
 }
 
 /// Turns texts into numbered terms; each run of letters between blanks is folded once, however often it is printed.
 struct TermReader {
-    /// A fingerprint of each term that was found.
+    /// The key of each term that was found.
     private(set) var keys: [UInt64] = [0]
     private var numbers: [UInt64: UInt32] = [:]
     private var chunks = ChunkTable()
     private var terms: [UInt32] = []
+
+    /// The key of a term: its bytes, seven at most, so that an index over words can be asked for it; 0 for that of all negations.
+    private static func key(_ stem: String) -> UInt64 {
+        var key: UInt64 = 0
+        for byte in stem.utf8.prefix(7) { key = key << 8 | UInt64(byte) }
+        return key
+    }
+
+    /// How the words begin that a term stands for; empty for that of all negations.
+    static func beginning(of key: UInt64) -> String {
+        var bytes = (0..<8).map { UInt8(truncatingIfNeeded: key >> (56 - 8 * $0)) }.drop { $0 == 0 }
+        // The last letter may be cut into.
+        while !bytes.isEmpty {
+            if let text = String(validating: bytes, as: UTF8.self) { return text }
+            bytes.removeLast()
+        }
+        return ""
+    }
+
+    /// Reads the words of a quote, or where these tell nothing, as `it should`, what they stand for.
+    /// - Returns: a fingerprint of the text.
+    mutating func read(_ quote: LinkableQuote, into sequence: inout FlatLists<UInt32>) -> UInt64 {
+        let mark = read(quote.text, into: &sequence)
+        if sequence.openCount == 0, let antecedent = quote.antecedent { read(antecedent, into: &sequence) }
+        sequence.end()
+        return mark
+    }
+
+    /// The keys of the different terms of a quote.
+    mutating func keys(of quote: LinkableQuote) -> Set<UInt64> {
+        var sequence = FlatLists<UInt32>()
+        _ = read(quote, into: &sequence)
+        return Set(sequence[0].map { keys[Int($0)] })
+    }
 
     /// Appends the terms of a text to the list that is not yet ended.
     /// - Returns: a fingerprint of the text.
@@ -174,8 +224,7 @@ struct TermReader {
     }
 
     private mutating func add(_ stem: String) {
-        var key = Self.hashStart
-        for byte in stem.utf8.prefix(7) { key = (key ^ UInt64(byte)) &* Self.hashFactor }
+        let key = Self.key(stem)
         let number = numbers[key] ?? UInt32(keys.count)
         if number == keys.count {
             numbers[key] = number

@@ -14,7 +14,7 @@ extension Database {
     func tableStamp() throws -> TableStamp {
         let parts = try rows(
             """
-            SELECT 'packed ' || coalesce((SELECT value FROM settings WHERE name = 'changes'), '0') || ' '
+            SELECT 'packed, with bases ' || coalesce((SELECT value FROM settings WHERE name = 'changes'), '0') || ' '
                 || coalesce((SELECT max(id) FROM quote_rows), 0) || ' ' || coalesce((SELECT max(id) FROM statement_rows), 0)
             """
         ) { try $0.text() }
@@ -22,15 +22,21 @@ extension Database {
     }
 
     /// Makes the columns of this state of the archive and keeps them in it.
-    func keepColumns() throws {
+    /// - Parameter earlier: rows of which nothing has changed.
+    func keepColumns(_ earlier: EarlierRows? = nil) throws {
+        let made: MadeColumns?
+        do { made = try MadeColumns(of: self, earlier: earlier) } catch is OutdatedTable {
+            made = try MadeColumns(of: self)
+        }
         try run("DELETE FROM quote_columns")
-        guard let made = try MadeColumns(of: self) else { return }
+        guard let made else { return }
         let stamp = try tableStamp()
         for part in TablePart.allCases { try keep(part.rawValue, ColumnBytes.of(made.numbers(part)), stamp) }
         for part in TableTexts.allCases { try keep(part.rawValue, ColumnBytes.of(made.texts(part)), stamp) }
     }
 
-    private func keep(_ name: String, _ bytes: [UInt8], _ stamp: TableStamp) throws {
+    /// Keeps the bytes of a column of a state of the archive.
+    func keep(_ name: String, _ bytes: [UInt8], _ stamp: TableStamp) throws {
         try run(
             "INSERT INTO quote_columns (name, archive_state, checksum, bytes) VALUES (?, ?, ?, ?)",
             [name, stamp.text, ColumnBytes.checksum(bytes), blob(bytes)])
@@ -38,7 +44,12 @@ extension Database {
 
     /// The numbers of a column as they were kept; nil where they are of another state of the archive, or damaged.
     func columnNumbers(_ part: TablePart, _ stamp: TableStamp) throws -> [Int32]? {
-        try withColumnBytes(part.rawValue, stamp, ColumnBytes.numbers)
+        try columnNumbers(part.rawValue, stamp)
+    }
+
+    /// The same by the name of the column.
+    func columnNumbers(_ name: String, _ stamp: TableStamp) throws -> [Int32]? {
+        try withColumnBytes(name, stamp, ColumnBytes.numbers)
     }
 
     /// The texts of a list as they were kept; nil where they are of another state of the archive, or damaged.

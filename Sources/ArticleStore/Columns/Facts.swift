@@ -36,10 +36,17 @@ struct DateCodes {
         return number
     }
 
-    /// The first and the last day of every interval in ascending order, and the place of each number in it.
-    func sorted() -> (ends: [Int32], rank: [Int32]) {
-        let order = intervals.indices.sorted { intervals[$0] < intervals[$1] }
-        var rank = [Int32](repeating: 0, count: order.count)
+    /// The number of an interval.
+    mutating func number(of interval: DateInterval) -> Int32 {
+        let number = codes.number(of: Ends(first: "\(interval.first)", last: "\(interval.last)"))
+        if Int(number) == intervals.count { intervals.append(interval) }
+        return number
+    }
+
+    /// The first and the last day of the intervals of some numbers in ascending order, and the place of each number in it.
+    func sorted(among numbers: Set<Int32>) -> (ends: [Int32], rank: [Int32]) {
+        let order = intervals.indices.filter { numbers.contains(Int32($0)) }.sorted { intervals[$0] < intervals[$1] }
+        var rank = [Int32](repeating: 0, count: intervals.count)
         var ends: [Int32] = []
         for index in order {
             let pair = [Int32(intervals[index].first.number), Int32(intervals[index].last.number)]
@@ -57,9 +64,13 @@ struct StatementFacts {
     private var places = Codes<String>()
     private var numbers = Codes<Int64>()
 
-    init(_ db: Database, _ dates: inout DateCodes) throws {
+    init(_ db: Database, _ dates: inout DateCodes, _ scope: RowScope) throws {
         let found = try db.rows(
-            "SELECT id, reports, place, place_basis IS NOT NULL, said_basis, said_first, said_last FROM statements"
+            """
+            SELECT \(scope.isAll ? "id" : "DISTINCT statement_id"), reports, place, place_basis IS NOT NULL, said_basis,
+                said_first, said_last
+            FROM \(scope.isAll ? "statements" : "quote_statements") \(scope.condition(on: "quote_id"))
+            """, scope.values
         ) { cells in
             let (id, reports) = (try cells.id(), Int32(try cells.count()))
             let place = try cells.optionalText()
@@ -74,6 +85,9 @@ struct StatementFacts {
             facts[id] = fact
         }
     }
+
+    /// The number of a statement that another table has under a number.
+    mutating func number(ofEarlier number: Int) -> Int32 { numbers.number(of: -1 - Int64(number)) }
 
     /// The number and the facts of a statement that a quote reports.
     subscript(id: Int64) -> (number: Int32, said: DateFact, place: String?, reports: Int32) {
@@ -95,14 +109,15 @@ struct SpeakerLists {
     private let singles: Int32
 
     /// Reads all mentions; `speakers` are the numbers of the speakers by their numbers in the archive.
-    init(_ db: Database, _ speakers: [Int64: Int32]) throws {
+    init(_ db: Database, _ speakers: [Int64: Int32], _ scope: RowScope) throws {
         singles = Int32(speakers.count)
         mentions = try db.rows(
             """
-            SELECT m.quote_id, e.speaker_id, m.position FROM mentions m
+            SELECT m.quote_id, e.speaker_id, m.position
+            FROM (SELECT * FROM mentions \(scope.condition(on: "quote_id"))) m
             LEFT JOIN article_speaker_rows e ON e.id = m.article_speaker_id
             WHERE m.part = 'speaker' ORDER BY m.quote_id, m.position
-            """
+            """, scope.values
         ) { cells in
             let quote = try cells.id()
             return (quote, try cells.optionalID().flatMap { speakers[$0] } ?? -1)
@@ -119,11 +134,16 @@ struct SpeakerLists {
             voices += 1
             next += 1
         }
-        if list.count < 2 { return (list.first ?? -1, voices) }
+        return (number(of: list), voices)
+    }
+
+    /// The number of a list; -1 for that of nobody.
+    mutating func number(of list: [Int32]) -> Int32 {
+        if list.count < 2 { return list.first ?? -1 }
         let known = lists.values.count
         let number = lists.number(of: list)
         if lists.values.count > known { joint += [Int32(list.count)] + list }
-        return (singles + number, voices)
+        return singles + number
     }
 }
 
@@ -132,8 +152,10 @@ struct WordCounts {
     private let segments: [(quote: Int64, words: Int32)]
     private var next = 0
 
-    init(_ db: Database) throws {
-        segments = try db.rows("SELECT quote_id, text FROM segments ORDER BY quote_id") {
+    init(_ db: Database, _ scope: RowScope) throws {
+        segments = try db.rows(
+            "SELECT quote_id, text FROM segments \(scope.condition(on: "quote_id")) ORDER BY quote_id", scope.values
+        ) {
             (try $0.id(), Int32(Folding.wordCount(of: try $0.text())))
         }
     }
@@ -160,13 +182,14 @@ struct MentionLists {
     private var next = 0
 
     /// Reads the mentions; `speakers` are the numbers of the speakers by their numbers in the archive.
-    init(_ db: Database, _ speakers: [Int64: Int32]) throws {
+    init(_ db: Database, _ speakers: [Int64: Int32], _ scope: RowScope) throws {
         mentions = try db.rows(
             """
-            SELECT m.quote_id, m.part, e.speaker_id, m.text FROM further_mentions m
+            SELECT m.quote_id, m.part, e.speaker_id, m.text
+            FROM (SELECT * FROM further_mentions \(scope.condition(on: "quote_id"))) m
             LEFT JOIN article_speaker_rows e ON e.id = m.article_speaker_id
             WHERE m.part <> 'speaker' ORDER BY m.quote_id, m.part, m.position
-            """
+            """, scope.values
         ) { cells in
             let (quote, part) = (try cells.id(), try cells.word(MentionPart.self))
             let speaker = try cells.optionalID().flatMap { speakers[$0] } ?? -1
@@ -188,6 +211,11 @@ struct MentionLists {
             next += 1
         }
         return (number(of: addressees), number(of: vias))
+    }
+
+    /// The number of a list; -1 for an empty one.
+    mutating func number(of list: [(speaker: Int32, text: String?)]) -> Int32 {
+        number(of: list.flatMap { [$0.speaker, texts.number(of: $0.text)] })
     }
 
     private mutating func number(of list: [Int32]) -> Int32 {

@@ -12,7 +12,9 @@ struct MadeColumns: TableSource {
     func texts(_ part: TableTexts) -> [String] { lists[part] ?? [] }
 
     /// Makes the columns; nil for an archive with numbers of quotes that no column can hold.
-    init?(of db: Database) throws {
+    /// - Parameter earlier: rows of which nothing has changed.
+    /// - Throws: `OutdatedTable` where these do not fit the archive.
+    init?(of db: Database, earlier: EarlierRows? = nil) throws {
         let largest = try db.rows(
             """
             SELECT max((SELECT coalesce(max(id), 0) FROM quotes), (SELECT coalesce(max(id), 0) FROM articles),
@@ -25,12 +27,12 @@ struct MadeColumns: TableSource {
         var dates = DateCodes()
         let articles = try readArticles(db, &dates)
         let speakers = try readSpeakers(db)
-        var rows = try readQuotes(db, articles, speakers, &dates)
-        let days = dates.sorted()
+        var rows = try readQuotes(db, articles, speakers, &dates, earlier)
+        let days = dates.sorted(among: Set(rows.map(\.date)).union(articles.dates))
         for index in rows.indices where rows[index].date >= 0 { rows[index].date = days.rank[Int(rows[index].date)] }
         columns[.articleDates] = columns[.articleDates]?.map { $0 < 0 ? -1 : days.rank[Int($0)] }
         columns[.dateValues] = days.ends
-        let order = try MadeColumns.order(rows, db)
+        let order = try MadeColumns.order(rows, earlier, db)
         func put(_ part: TablePart, _ value: (QuoteRow) -> Int32) throws {
             try GivingUp.check()
             columns[part] = order.map { value(rows[$0]) }
@@ -59,7 +61,7 @@ struct MadeColumns: TableSource {
     }
 
     /// What is kept of a quote while its place in the order is looked for.
-    private struct QuoteRow {
+    struct QuoteRow {
         var id: Int64 = 0
         var flags: QuoteTable.Flags = []
         var (article, speakers, date, kind, statement): (Int32, Int32, Int32, Int32, Int32) = (0, -1, -1, 0, 0)
@@ -67,8 +69,10 @@ struct MadeColumns: TableSource {
         var (confidence, versionCode, paragraphs): (Int32, Int32, Int32) = (0, 0, 0)
         var (voices, reports, words): (Int32, Int32, Int32) = (0, 0, 0)
         var (addressee, via): (Int32, Int32) = (-1, -1)
-        /// For the order alone.
+        /// For the order alone; where something begins is known of what was read from the archive.
         var (version, start): (Int32, Int32) = (0, 0)
+        /// The row of the earlier table; -1 for what was read from the archive.
+        var earlier: Int32 = -1
     }
 
     private struct Articles {
@@ -115,34 +119,81 @@ struct MadeColumns: TableSource {
     }
 
     private mutating func readQuotes(
-        _ db: Database, _ articles: Articles, _ speakers: [Int64: Int32], _ dates: inout DateCodes
+        _ db: Database, _ articles: Articles, _ speakers: [Int64: Int32], _ dates: inout DateCodes,
+        _ earlier: EarlierRows?
     ) throws -> [QuoteRow] {
+        let scope = RowScope(earlier?.changed)
         let versions = Dictionary(
-            try db.rows("SELECT id, article_id, number, is_latest FROM versions") {
+            try db.rows(
+                "SELECT id, article_id, number, is_latest FROM versions \(scope.condition(onVersion: "id"))",
+                scope.values
+            ) {
                 (try $0.id(), (article: try $0.id(), number: Int32(try $0.count()), isLatest: try $0.count() != 0))
             }, uniquingKeysWith: { first, _ in first })
         let rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
         let twins = Set(
             try db.rows("SELECT DISTINCT same_as FROM quote_rows WHERE same_as IS NOT NULL") { try $0.id() })
         let corrections = try db.decisionsByQuote()
-        var statements = try StatementFacts(db, &dates)
-        var mentions = try SpeakerLists(db, speakers)
-        var lengths = try WordCounts(db)
-        var others = try MentionLists(db, speakers)
+        var statements = try StatementFacts(db, &dates, scope)
+        var mentions = try SpeakerLists(db, speakers, scope)
+        var lengths = try WordCounts(db, scope)
+        var others = try MentionLists(db, speakers, scope)
         var (cues, places, occasions, mediums) = (Codes<[String]>(), Codes<String>(), Codes<String>(), Codes<String>())
         var (confidences, numbers) = (Codes<Double>(), Codes<Int32>())
         var (paragraphs, voices, reports) = (Codes<Int32>(), Codes<Int32>(), Codes<Int32>())
         var words = Codes<Int32>()
-        let rows = try db.rows(
+        var rows: [QuoteRow] = []
+        let values = try earlier.map { try EarlierValues($0.table, articles.numbers, speakers) }
+        var new = try EarlierCodes(earlier?.table)
+        var waiting = (earlier?.unchanged ?? [])[...]
+        var givingUp = GivingUp()
+        /// Takes over what is unchanged of quotes before another one.
+        func takeUnchanged(before id: Int64) throws {
+            guard let values else { return }
+            while let next = waiting.first, next.id < id {
+                waiting.removeFirst()
+                try givingUp.step()
+                rows.append(try take(next.id, next.row, values))
+            }
+        }
+        func take(_ id: Int64, _ old: Int, _ values: EarlierValues) throws -> QuoteRow {
+            var row = QuoteRow()
+            row.id = id
+            row.earlier = Int32(old)
+            row.flags = values.flags(old)
+            row.article = try values.article(old)
+            row.kind = values.kind(old)
+            row.version = values.version(old)
+            row.versionCode = new.versions.number(old) { numbers.number(of: values.number(.versions, $0)) }
+            row.statement = new.statements.number(old) { statements.number(ofEarlier: $0) }
+            row.reports = new.reports.number(old) { reports.number(of: values.number(.reports, $0)) }
+            row.paragraphs = new.paragraphs.number(old) {
+                paragraphs.number(of: values.number(.paragraphs, $0))
+            }
+            row.confidence = new.confidences.number(old) { confidences.number(of: values.confidence($0)) }
+            row.cue = new.cues.number(old) { cues.number(of: values.cue($0)) }
+            row.occasion = new.occasions.number(old) { occasions.number(of: values.text(.occasions, $0)) }
+            row.medium = new.mediums.number(old) { mediums.number(of: values.text(.mediums, $0)) }
+            row.date = new.dates.number(old) { dates.number(of: values.days[$0]) }
+            row.place = new.places.number(old) { places.number(of: values.text(.places, $0)) }
+            row.speakers = try new.speakers.number(old) { mentions.number(of: try values.speakers($0)) }
+            row.voices = new.voices.number(old) { voices.number(of: values.number(.voices, $0)) }
+            row.words = new.words.number(old) { words.number(of: values.number(.words, $0)) }
+            row.addressee = try new.addressees.number(old) { others.number(of: try values.mentions($0)) }
+            row.via = try new.vias.number(old) { others.number(of: try values.mentions($0)) }
+            return row
+        }
+        try db.forEachRow(
             """
             SELECT q.id, q.version_id, q.statement_id, q.same_as, q.kind, q.paragraphs, q.confidence, q.start_byte,
                 q.cue, q.cue_lemma, q.cue_act, q.cue_start_byte IS NOT NULL, q.occasion, q.medium,
                 q.antecedent IS NOT NULL, q.said_basis, q.said_first, q.said_last, q.place, q.place_basis IS NOT NULL
-            FROM quotes q ORDER BY q.id
-            """
+            FROM quotes q \(scope.condition(on: "q.id")) ORDER BY q.id
+            """, scope.values
         ) { cells in
             var row = QuoteRow()
             row.id = try cells.id()
+            try takeUnchanged(before: row.id)
             guard let version = versions[try cells.id()], let article = articles.numbers[version.article] else {
                 throw Damage(detail: "a quote has no article")
             }
@@ -168,6 +219,7 @@ struct MadeColumns: TableSource {
             if !decided.isEmpty { row.flags.insert(.isCorrected) }
             let basis = try cells.optionalWord(DatedEvidence.Basis.self)
             let own = DateFact(date: try dates.next(&cells), basis: basis)
+            if own.isKnown, !own.tellsWhenSaid { row.flags.insert(.isDatedOtherwise) }
             let isUnsaid = decided.makesUnknown(.said)
             if let said = [own, statement.said].first(where: \.tellsWhenSaid), !isUnsaid {
                 row.date = said.date
@@ -184,8 +236,9 @@ struct MadeColumns: TableSource {
             row.voices = voices.number(of: list.voices)
             row.words = words.number(of: lengths.words(of: row.id))
             (row.addressee, row.via) = others.lists(of: row.id)
-            return row
+            rows.append(row)
         }
+        try takeUnchanged(before: .max)
         columns[.speakerLists] = mentions.joint
         columns[.confidenceValues] = confidences.values.flatMap { value in
             [UInt32(truncatingIfNeeded: value.bitPattern >> 32), UInt32(truncatingIfNeeded: value.bitPattern)]
@@ -203,45 +256,6 @@ struct MadeColumns: TableSource {
         lists[.occasionNames] = occasions.values
         lists[.mediumNames] = mediums.values
         return rows
-    }
-
-    /// The rows in the order of rule 3: date, article, version, start, end, number; unknown last.
-    private static func order(_ rows: [QuoteRow], _ db: Database) throws -> [Int] {
-        struct Key: Comparable {
-            let (first, second): (UInt64, UInt64)
-            let row: Int
-            static func < (a: Key, b: Key) -> Bool {
-                a.first != b.first ? a.first < b.first : a.second != b.second ? a.second < b.second : a.row < b.row
-            }
-            func ties(_ other: Key) -> Bool { first == other.first && second == other.second }
-        }
-        var keys = rows.enumerated().map { index, row in
-            Key(
-                first: UInt64(UInt32(bitPattern: row.date)) << 32 | UInt64(UInt32(bitPattern: row.article)),
-                second: UInt64(UInt32(bitPattern: row.version)) << 32 | UInt64(UInt32(bitPattern: row.start)),
-                row: index)
-        }
-        keys = try keys.sortedUnlessGivenUp(by: <)
-        // Quotes that begin at one place, such as one inside the other, are ordered by their ends.
-        var start = 0
-        var givingUp = GivingUp()
-        while start < keys.count {
-            try givingUp.step()
-            var end = start + 1
-            while end < keys.count, keys[end].ties(keys[start]) { end += 1 }
-            if end - start > 1 {
-                let ends = try keys[start..<end].map { key in
-                    try db.rows(
-                        "SELECT end_byte, position FROM segments WHERE quote_id = ? ORDER BY position DESC LIMIT 1",
-                        [rows[key.row].id]
-                    ) { try $0.count() }.first ?? 0
-                }
-                let sorted = zip(ends, keys[start..<end]).sorted { ($0.0, $0.1.row) < ($1.0, $1.1.row) }
-                keys.replaceSubrange(start..<end, with: sorted.map(\.1))
-            }
-            start = end
-        }
-        return keys.map(\.row)
     }
 }
 

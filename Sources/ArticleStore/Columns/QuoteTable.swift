@@ -83,6 +83,8 @@ package final class QuoteTable: Sendable {
         package static let isCorrected = Flags(rawValue: 16)
         /// Its date is that of publication.
         static let isDatedByPublication = Flags(rawValue: 32)
+        /// It has a date of its own that does not tell when it was said.
+        static let isDatedOtherwise = Flags(rawValue: 64)
     }
 
     /// The numbers of a column, one a row.
@@ -246,6 +248,9 @@ package final class QuoteTable: Sendable {
         let forms = try texts(.cueForms)
         return stride(from: 0, to: forms.count - 2, by: 3).map { (forms[$0], forms[$0 + 1], forms[$0 + 2]) }
     }
+
+    /// As the column of dates, but of the articles, by the numbers of the column.
+    func articleDates() throws -> [Int32] { try numbers(.articleDates) }
 
     /// The numbers of the articles in the archive, by the numbers of the column.
     package func articleIDs() throws -> [Int64] { try numbers(.articleIDs).map(Int64.init) }

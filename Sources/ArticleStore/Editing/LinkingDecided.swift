@@ -2,14 +2,28 @@ import Articles
 import GRDB
 
 extension Database {
-    /// Redoes what spans articles and what people decided.
-    func link(_ linker: Linker) throws {
+    /// Redoes what spans articles and what people decided: as far as something has changed since, or wholly where `isWhole` is set.
+    func link(_ linker: Linker, isWhole: Bool = false) throws {
         // What is written lies all over the file; the few pages that are kept otherwise would be read again for each row.
         let pages = try rows("PRAGMA cache_size") { try $0.id() }.first ?? -2000
         try execute(sql: "PRAGMA cache_size = -65536")
         defer { try? execute(sql: "PRAGMA cache_size = \(pages)") }
-        try restoreAutomaticValues()
-        try forgetInferredDates()
+        if !isWhole, let changed = try linkChanges(linker) {
+            try keepColumns(changed.rows)
+            try LinkMemory.keep(changed.terms, in: self)
+        } else {
+            let terms = try linkAll(linker)
+            try keepColumns()
+            try LinkMemory.keep(terms, in: self)
+        }
+        try setSetting(Database.isUnlinked, "0")
+        // What stood in for the linked speakers until now leaves pages that hold nothing.
+        try execute(sql: "PRAGMA incremental_vacuum")
+    }
+
+    /// Lays over what is decided, and finds out who is who.
+    /// - Returns: the quotes of the versions in which a speaker is somebody else now; nil where these are many.
+    func linkPeople(_ linker: Linker) throws -> Set<Int64>? {
         let decisions = try decisions(withUndone: false)
         try layOver(decisions)
         let found = try articleSpeakers()
@@ -17,11 +31,25 @@ extension Database {
         guard linked.numbers.count == found.count else {
             throw LinkingError(detail: "\(linked.numbers.count) people were given for \(found.count) speakers")
         }
-        if decisions.isEmpty {
-            try replaceSpeakers(found, by: linked)
-        } else {
-            try replaceSpeakers(found, by: linked, decided: decisions)
-        }
+        let moved =
+            decisions.isEmpty
+            ? try replaceSpeakers(found, by: linked) : try replaceSpeakers(found, by: linked, decided: decisions)
+        guard moved.count <= 10_000 else { return nil }
+        return Set(
+            try rows(
+                """
+                SELECT id FROM quote_rows
+                WHERE version_id IN (SELECT value >> \(Schema.speakerBits) FROM json_each(?))
+                """, [idList(moved)]
+            ) { try $0.id() })
+    }
+
+    /// Links everything.
+    /// - Returns: what is known of the terms of the quotes; nil where the linker tells nothing of them.
+    private func linkAll(_ linker: Linker) throws -> KeptTerms? {
+        try restoreAutomaticValues()
+        try forgetInferredDates()
+        _ = try linkPeople(linker)
         let quotes = try QuoteRows(self)
         let linking = try linker.quotes(quotes.linkable)
         try quotes.complete()
@@ -33,15 +61,12 @@ extension Database {
         }
         try replaceStatements(statements, of: quotes)
         try recountQuotes(quotes.quotesOfSpeaker)
-        try setSetting(Database.isUnlinked, "0")
-        try keepColumns()
-        // What stood in for the linked speakers until now leaves pages that hold nothing.
-        try execute(sql: "PRAGMA incremental_vacuum")
+        return linking.frequencies.map(KeptTerms.init)
     }
 
     private func replaceSpeakers(
         _ found: [ArticleSpeaker], by linked: LinkedPeople, decided decisions: [DecisionRecord]
-    ) throws {
+    ) throws -> [Int64] {
         let editorial = Set(try rows("SELECT article_speaker_id FROM editorial_speakers") { try $0.id() })
         var people = PeopleDecided(found, linked, editorial: editorial)
         var splits: [DecisionRecord] = []
@@ -55,9 +80,10 @@ extension Database {
             case .correct, .reject: break
             }
         }
-        try replaceSpeakers(found, by: people.linked, named: people.names)
+        let moved = try replaceSpeakers(found, by: people.linked, named: people.names)
         for record in splits { try splitMentions(record) }
         for record in decisions { try correctSpeakers(record) }
+        return moved
     }
 
     /// Gives the mentions that print a name, within articles that take it for somebody else's, to a speaker of that name.

@@ -30,7 +30,7 @@ extension ArticleStore {
                 try db.write(anew: id, &touched, annotate)
             }
             try db.rebuildIndex()
-            try db.link(linker)
+            try db.link(linker, isWhole: true)
         }
     }
 }

@@ -82,6 +82,13 @@ extension Database {
         try run("UPDATE articles SET \(kept.joined(separator: ", ")) WHERE id = ?", columns.map(\.value) + [id])
     }
 
+    /// When an article appeared and how that is known, as it is kept.
+    func daysOfPublication(ofArticle id: Int64) throws -> [String?] {
+        try rows("SELECT published_first, published_last, published_basis FROM articles WHERE id = ?", [id]) {
+            [try $0.optionalText(), try $0.optionalText(), try $0.optionalText()]
+        }.first ?? []
+    }
+
     /// Counts what an article speaks of among what changes.
     private func touch(article id: Int64, _ touched: inout Touched) throws {
         touched.statements.formUnion(

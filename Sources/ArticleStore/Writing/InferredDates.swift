@@ -20,6 +20,14 @@ extension Database {
                 """)
     }
 
+    /// When a quote was said, as was known before its article was dated.
+    func ownDate(ofQuote quote: Int64) throws -> DatedEvidence? {
+        let columns = ["said_first", "said_last", "said_basis"].map { Schema.value(of: $0, in: "o") }
+        return try rows("SELECT \(columns.joined(separator: ", ")) FROM undated_quotes o WHERE quote_id = ?", [quote]) {
+            try DatedEvidence(first: $0.optionalText(), last: $0.optionalText(), basis: $0.optionalText())
+        }.first ?? nil
+    }
+
     private static let saidColumns = "said_first, said_last, said_basis, said_start_byte, said_end_byte"
 
     /// Dates articles by the statements that they share with dated ones, and their quotes by that.

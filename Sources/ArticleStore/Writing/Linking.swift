@@ -10,14 +10,15 @@ extension Database {
     /// The order of the archive: that of the sources' names, and within a source that of the text.
     static let articleOrder = "s.name, v.position"
 
-    /// Puts `linked` in the place of all statements; a quote that is in none of them is a statement of its own.
+    /// Puts `linked` in the place of all statements of some quotes; one that is in none of them is a statement of its own.
     ///
     /// Only what differs is written: a statement keeps the oldest row that any of its quotes had, unless an earlier one has it.
     func replaceStatements(_ linked: [LinkedStatement], of quotes: QuoteRows) throws {
-        let stored = try StatementRows(self)
+        let stored = try StatementRows(self, of: quotes)
         let groups = try Groups(linked, quotes)
         var isKept = Array(repeating: false, count: stored.ids.count)
         let before = quotes.statements.map { stored.row(of: $0) }
+        let taken = try quotes.scope.isAll ? [] : statements(numbered: quotes)
         for row in quotes.order.map(Int.init) {
             let group = groups.ofQuote[row]
             guard group < 0 || groups.firstRows[Int(group)] == row else { continue }
@@ -31,7 +32,9 @@ extension Database {
                 if stored.facts(old) != facts || reports.count > 1 { try put(statement: id, facts) }
             } else {
                 // The number of a statement that is new is that of a quote, unless another one has it.
-                let unused = reports.lazy.map { quotes.ids[Int($0)] }.first { stored.row(of: $0) == nil }
+                let unused = reports.lazy.map { quotes.ids[Int($0)] }.first {
+                    stored.row(of: $0) == nil && !taken.contains($0)
+                }
                 id = try unused ?? nextNumber()
                 try put(statement: id, facts)
             }
@@ -43,8 +46,16 @@ extension Database {
         for row in isKept.indices where !isKept[row] {
             try run("DELETE FROM statement_rows WHERE id = ?", [stored.ids[row]])
         }
-        try removeStatementsOfOneQuote()
-        try replaceLikenesses(linked)
+        try removeStatementsOfOneQuote(quotes.scope)
+        try replaceLikenesses(linked, of: quotes)
+    }
+
+    /// The numbers of some quotes that statements of any quotes have.
+    private func statements(numbered quotes: QuoteRows) throws -> Set<Int64> {
+        Set(
+            try rows("SELECT id FROM statement_rows \(quotes.scope.condition(on: "id"))", quotes.scope.values) {
+                try $0.id()
+            })
     }
 
     /// A number that no quote has, nor will have.
@@ -54,17 +65,17 @@ extension Database {
     }
 
     /// Takes away the rows of statements that tell no more than their only quote.
-    private func removeStatementsOfOneQuote() throws {
+    private func removeStatementsOfOneQuote(_ scope: RowScope) throws {
         try run(
             """
             DELETE FROM statement_rows WHERE id IN (
-                SELECT t.id FROM statement_rows t JOIN quote_rows q ON q.id = t.id AND q.statement_id IS NULL
+                SELECT t.id FROM (SELECT * FROM statement_rows \(scope.condition(on: "id"))) t JOIN quote_rows q ON q.id = t.id AND q.statement_id IS NULL
                 JOIN versions v ON v.id = q.version_id
                 WHERE t.said_first IS q.said_first AND t.said_last IS q.said_last AND t.said_basis IS q.said_basis
                     AND t.place IS q.place AND t.place_basis IS q.place_basis
                     AND t.reports = (v.is_latest AND q.id NOT IN (SELECT quote_id FROM rejected_quotes))
                     AND NOT EXISTS (SELECT 1 FROM quote_rows o WHERE o.statement_id = t.id))
-            """)
+            """, scope.values)
     }
 
     /// Which quotes are in one statement.
@@ -104,12 +115,15 @@ extension Database {
         }
     }
 
-    /// Puts the likenesses of statements in the place of all.
-    private func replaceLikenesses(_ linked: [LinkedStatement]) throws {
+    /// Puts the likenesses of statements in the place of all that some quotes have.
+    private func replaceLikenesses(_ linked: [LinkedStatement], of quotes: QuoteRows) throws {
         var new = linked.flatMap(\.likenesses)
         new.sort { $0.quote < $1.quote }
         let old = try rows(
-            "SELECT quote_id, fullest_quote_id, common_words, words, share FROM quote_likenesses ORDER BY quote_id"
+            """
+            SELECT quote_id, fullest_quote_id, common_words, words, share FROM quote_likenesses
+            \(quotes.scope.condition(on: "quote_id")) ORDER BY quote_id
+            """, quotes.scope.values
         ) { cells in
             Likeness(
                 quote: try cells.id(), fullest: try cells.id(), common: try cells.count(), words: try cells.count(),
@@ -179,18 +193,19 @@ private struct StatementRows {
         var values: [(any DatabaseValueConvertible)?] { [first, last, basis, place, placeBasis, reports] }
     }
 
-    init(_ db: Database) throws {
+    init(_ db: Database, of quotes: QuoteRows) throws {
         var places: [Facts: Int32] = [:]
         let columns = "said_first, said_last, said_basis, place, place_basis"
+        let scope = quotes.scope.isAll ? quotes.scope : RowScope(Set(quotes.statements))
         try db.forEachRow(
             """
-            SELECT id, \(columns), reports FROM statement_rows
+            SELECT id, \(columns), reports FROM statement_rows \(scope.condition(on: "id"))
             UNION ALL
             SELECT q.id, \(columns), v.is_latest AND q.id NOT IN (SELECT quote_id FROM rejected_quotes)
-            FROM quote_rows q JOIN versions v ON v.id = q.version_id
+            FROM (SELECT * FROM quote_rows \(scope.condition(on: "id"))) q JOIN versions v ON v.id = q.version_id
             WHERE q.statement_id IS NULL AND q.id NOT IN (SELECT id FROM statement_rows)
             ORDER BY id
-            """
+            """, scope.values + scope.values
         ) { cells in
             ids.append(try cells.id())
             let facts = try Facts(&cells)

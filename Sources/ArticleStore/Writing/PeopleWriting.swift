@@ -11,10 +11,14 @@ extension Database {
             (try $0.id(), try $0.text())
         }
         for (row, alias) in found { aliases[row, default: []].append(alias) }
+        // Who somebody is tells when an article appeared, and not the other way round.
+        let own = "CASE WHEN a.published_basis IS NOT '\(DatedEvidence.Basis.crossArticle.rawValue)' THEN a.published_"
+        // The speakers of an article stand side by side.
+        var last: (article: Int64, published: DateInterval?)?
         return try rows(
             """
-            SELECT e.id, e.speaker_id, v.article_id, e.name, e.kind, e.role, e.organisation, a.published_first,
-                a.published_last
+            SELECT e.id, e.speaker_id, v.article_id, e.name, e.kind, e.role, e.organisation, \(own)first END,
+                \(own)last END
             FROM article_speakers e
             JOIN versions v ON v.id = e.version_id JOIN articles a ON a.id = v.article_id
             JOIN sources s ON s.id = a.source_id
@@ -25,9 +29,11 @@ extension Database {
             let speaker = Speaker(
                 name: try cells.text(), kind: try cells.word(Speaker.Kind.self), aliases: aliases[row] ?? [],
                 role: try cells.optionalText(), organisation: try cells.optionalText())
+            let published = try last?.article == article ? last?.published : cells.optionalInterval()
+            last = (article, published)
             return ArticleSpeaker(
                 id: row, person: person,
-                found: LinkableSpeaker(speaker: speaker, article: article, published: try cells.optionalInterval()))
+                found: LinkableSpeaker(speaker: speaker, article: article, published: published))
         }
     }
 
@@ -35,7 +41,11 @@ extension Database {
     ///
     /// Only what differs is written: somebody who was known before keeps the row. Of several people of one name, those who come first in
     /// the archive have the smaller numbers, as where all are written anew.
-    func replaceSpeakers(_ found: [ArticleSpeaker], by linked: LinkedPeople, named names: [Int: String] = [:]) throws {
+    /// - Returns: those of `found`, by row, who are somebody else now.
+    func replaceSpeakers(
+        _ found: [ArticleSpeaker], by linked: LinkedPeople, named names: [Int: String] = [:]
+    ) throws -> [Int64] {
+        var moved: [Int64] = []
         let stored = try SpeakerRows(self)
         var people: [Int: [Int]] = [:]
         var order: [Int] = []
@@ -67,11 +77,13 @@ extension Database {
             kept.insert(row)
             for member in members where member.person != row {
                 try run("UPDATE article_speaker_rows SET speaker_id = ? WHERE id = ?", [row, member.id])
+                moved.append(member.id)
             }
         }
         for id in stored.ids where !kept.contains(id) { try run("DELETE FROM speakers WHERE id = ?", [id]) }
         try replaceJoins(
             linked.reasons.map { SpeakerJoin(speaker: found[$0].id, rule: $1.rule.rawValue, name: $1.name) })
+        return moved
     }
 
     private struct SpeakerJoin: Hashable {

@@ -30,13 +30,19 @@ final class QuoteRows {
     private var isRead = false
     private let db: Database
     private let rejected: Set<Int64>
+    /// Which quotes are read.
+    let scope: RowScope
 
     private struct Saying: Hashable { let first, last, basis: String? }
     private struct Place: Hashable { let name, basis: String? }
 
-    init(_ db: Database) throws {
+    /// - Parameters:
+    ///   - ids: the quotes that are read; all, where it is nil.
+    ///   - withRejected: whether those are linkable too that somebody rejected.
+    init(_ db: Database, of ids: Set<Int64>? = nil, withRejected: Bool = false) throws {
         self.db = db
-        rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
+        scope = RowScope(ids)
+        rejected = withRejected ? [] : Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
     }
 
     /// The quotes to be linked: those that nobody rejected. They are read when they are asked for, and once.
@@ -63,25 +69,29 @@ final class QuoteRows {
 
     private func read(_ take: (LinkableQuote) throws -> Void) throws {
         isRead = true
-        let versions = try VersionRows(db)
-        let texts = try GroupedRows(db, "SELECT quote_id, text, position FROM segments ORDER BY quote_id, position") {
-            try $0.text()
-        }
+        let versions = try VersionRows(db, scope)
+        let texts = try GroupedRows(
+            db,
+            """
+            SELECT quote_id, text, position FROM segments \(scope.condition(on: "quote_id")) ORDER BY quote_id, position
+            """, scope.values
+        ) { try $0.text() }
         let speakers = try GroupedRows(
             db,
             """
-            SELECT m.quote_id, e.speaker_id, m.position FROM mentions m
+            SELECT m.quote_id, e.speaker_id, m.position
+            FROM (SELECT * FROM mentions \(scope.condition(on: "quote_id"))) m
             JOIN article_speaker_rows e ON e.id = m.article_speaker_id
             WHERE m.part = 'speaker' ORDER BY m.quote_id, m.position
-            """
+            """, scope.values
         ) { try $0.id() }
         var places: [Standing] = []
         try db.forEachRow(
             """
             SELECT id, version_id, statement_id, start_byte, antecedent, kind, outer_id,
                 said_first, said_last, said_basis, place, place_basis
-            FROM quotes ORDER BY id
-            """
+            FROM quotes \(scope.condition(on: "id")) ORDER BY id
+            """, scope.values
         ) { cells in
             let id = try cells.id()
             let number = try versions.number(of: cells.id())
@@ -187,6 +197,38 @@ extension PlaceEvidence {
     }
 }
 
+/// Which quotes are read: all, or some.
+struct RowScope {
+    /// What the conditions take.
+    let values: [(any DatabaseValueConvertible)?]
+
+    init(_ ids: Set<Int64>?) { values = ids.map { [idList($0.sorted())] } ?? [] }
+
+    var isAll: Bool { values.isEmpty }
+
+    /// What follows a table, or `JOIN … ON`, to leave out other quotes.
+    func condition(on column: String) -> String {
+        isAll ? "" : "WHERE \(column) IN (SELECT value FROM json_each(?))"
+    }
+
+    /// What follows the table of versions, to leave out those that print none of the quotes.
+    func condition(onVersion column: String) -> String {
+        isAll ? "" : "WHERE \(column) IN (SELECT version_id FROM quote_rows \(condition(on: "id")))"
+    }
+
+    /// The versions that print them, with their articles and sources.
+    var versions: String {
+        guard !isAll else {
+            return "sources s JOIN articles a ON a.source_id = s.id JOIN versions v ON v.article_id = a.id"
+        }
+        // Not by way of all sources in the order of their names.
+        return """
+            (SELECT DISTINCT version_id FROM quote_rows \(condition(on: "id"))) w CROSS JOIN versions v ON v.id = w.version_id
+            CROSS JOIN articles a ON a.id = v.article_id CROSS JOIN sources s ON s.id = a.source_id
+            """
+    }
+}
+
 /// The versions of articles in the order of the archive: that of the sources' names, and within a source that of the text.
 private struct VersionRows {
     struct Row {
@@ -200,15 +242,14 @@ private struct VersionRows {
     private(set) var all: [Row] = []
     private var numbers: [Int64: Int32] = [:]
 
-    init(_ db: Database) throws {
+    init(_ db: Database, _ scope: RowScope) throws {
         var reporters: [Reporter: Int32] = [:]
         var outlets: [String: String] = [:]
         try db.forEachRow(
             """
             SELECT v.id, v.article_id, v.is_latest, a.outlet, a.published_first, a.published_last
-            FROM sources s JOIN articles a ON a.source_id = s.id JOIN versions v ON v.article_id = a.id
-            ORDER BY \(Database.articleOrder)
-            """
+            FROM \(scope.versions) ORDER BY \(Database.articleOrder)
+            """, scope.values
         ) { cells in
             let (id, article, isLatest) = (try cells.id(), try cells.id(), try cells.count() != 0)
             let printed = try cells.optionalText()
@@ -242,8 +283,11 @@ final class GroupedRows<Value> {
     private let value: (inout Cells) throws -> Value
     private var waiting: (owner: Int64, value: Value)?
 
-    init(_ db: Database, _ sql: String, _ value: @escaping (inout Cells) throws -> Value) throws {
-        reader = try db.reader(sql)
+    init(
+        _ db: Database, _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [],
+        _ value: @escaping (inout Cells) throws -> Value
+    ) throws {
+        reader = try db.reader(sql, values)
         self.value = value
         try advance()
     }

@@ -98,7 +98,7 @@ package enum Filling {
 extension Annotator {
     /// How the annotator joins the articles of an archive.
     static let linker = Linker(
-        people: { people($0, known: $1) }, quotes: link,
+        people: { people($0, known: $1) }, quotes: link, changedQuotes: relink,
         dates: { annotate($0).annotations.map { $0.quotes.map(\.said) } })
 }
 

@@ -20,6 +20,7 @@ enum StoreBenchmark {
         case ("ask", 2): try ask(arguments[1], questions)
         case ("all", 2): try ask(arguments[1], EveryQuestion.all.map { ($0, $0) }, repetitions: 3)
         case ("once", 3): try once(arguments[1], arguments[2])
+        case ("grow", 2): try grow(arguments[1])
         case ("details", 1): details()
         default: return false
         }
@@ -110,6 +111,43 @@ enum StoreBenchmark {
     /// Opens an archive and answers one question, as a new process does.
     private static func once(_ path: String, _ question: String) throws {
         print(try Archive(at: path).ask(question).text)
+    }
+
+    /// Adds ten articles, corrects a quote and takes that back, in an archive of which everything was linked before.
+    private static func grow(_ path: String) throws {
+        let archive = Archive(store: try ArticleStore.open(at: path, creating: false))
+        func add(_ numbers: Range<Int>) throws {
+            _ = try archive.add(
+                numbers.map { number in
+                    Archive.Text(
+                        name: "grown/\(number).txt",
+                        text: """
+                            “The harbour of \(Vocabulary.place(number)) will be closed before the winter,” \
+                            \(Vocabulary.speaker(number * 9)) said on Monday.
+
+                            \(Vocabulary.speaker(number * 9 + 1)) said that the \(Vocabulary.word(number)) was paid twice.
+                            """, outlet: Vocabulary.outlet(number), published: "2014-03-05")
+                })
+        }
+        let quotes = "quotes \"harbour will be closed before the winter\" top 1"
+        let steps: [(name: String, work: () throws -> Void)] = [
+            ("one article, linking everything", { try add(0..<1) }), ("ten articles", { try add(1..<11) }),
+            (
+                "a correction",
+                {
+                    guard let quote = try archive.ask(quotes).rows.flatMap(\.quotes).first?.reference else { return }
+                    try archive.correct(
+                        "correct \(quote) speaker = \"\(Vocabulary.speaker(0))\"", by: "benchmark",
+                        at: "2026-01-01T00:00:00Z")
+                }
+            ), ("an undo", { try archive.correct("undo", by: "benchmark", at: "2026-01-01T00:00:00Z") }),
+        ]
+        for (name, work) in steps {
+            let start = Measure.processorTime
+            try work()
+            print("\(name)\t\((Measure.processorTime - start) * 1e3)")
+            fflush(nil)
+        }
     }
 
     private static func details() {

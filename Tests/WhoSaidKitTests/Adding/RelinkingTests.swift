@@ -1,8 +1,10 @@
 import Annotator
-import ArticleStore
 import Articles
+import GRDB
+import Synchronization
 import Testing
 
+@testable import ArticleStore
 @testable import WhoSaidKit
 
 /// An archive that grew in pieces, and was corrected in between, is what linking everything from nothing makes of it.
@@ -37,7 +39,7 @@ import Testing
     private static let days = ["2014-01-13", "2014-01-14", "2014-01-15", "2014-03-02", "2015-01-13"]
     private static let outlets = ["The Post", "The Herald", "ANI"]
 
-    private static func text(_ number: Int, _ dice: inout Dice) -> Archive.Text {
+    private static func text(_ number: Int, _ dice: inout Dice, isDated: Bool = false) -> Archive.Text {
         var text = ""
         for _ in 0..<(1 + dice.below(4)) {
             let (words, who) = (dice.pick(words), dice.pick(people))
@@ -50,7 +52,7 @@ import Testing
         }
         return Archive.Text(
             name: "news/\(number).txt", text: text, outlet: dice.below(5) == 0 ? nil : dice.pick(outlets),
-            published: dice.below(4) == 0 ? nil : dice.pick(days))
+            published: dice.below(4) == 0 && !isDated ? nil : dice.pick(days))
     }
 
     /// A correction of something that the archive has.
@@ -84,23 +86,70 @@ import Testing
             && archive.store.summary() == whole.store.summary()
     }
 
-    @Test(arguments: [1, 2, 3, 4] as [UInt64]) func piecesAreLinkedAsTheWhole(seed: UInt64) throws {
+    /// Counts how often a part of an archive was linked anew.
+    private final class Parts: Sendable {
+        private let linked = Mutex(0)
+        var count: Int { linked.withLock { $0 } }
+
+        /// The annotator's linker, counted.
+        var linker: Linker {
+            var linker = Annotator.linker
+            linker.changedQuotes = { changes, archive in
+                let part = try Annotator.relink(changes, archive)
+                if part != nil { self.linked.withLock { $0 += 1 } }
+                return part
+            }
+            return linker
+        }
+    }
+
+    /// With undated articles, which can be dated by others, and without.
+    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64], [false, true])
+    func piecesAreLinkedAsTheWhole(seed: UInt64, isDated: Bool) throws {
         var dice = Dice(state: seed &* 0x9E37_79B9)
         let archive = Archive(store: try ArticleStore.inMemory())
+        let parts = Parts()
         var corrections = 0
         for step in 0..<14 {
             if dice.below(3) < 2 || step == 0 {
                 // Some of the names have been added before: their articles change.
-                _ = try archive.add((0..<(1 + dice.below(5))).map { _ in Self.text(dice.below(16), &dice) })
+                let texts = (0..<(1 + dice.below(5))).map { _ in Self.text(dice.below(16), &dice, isDated: isDated) }
+                _ = try archive.store.add(texts.map(\.article.annotated))
+                try archive.store.link(parts.linker)
             } else {
                 let statement = try Self.correction(archive, &dice)
                 let made = try? archive.correct(statement, by: "ann", at: "2026-01-01T00:00:\(10 + step)Z")
                 if made != nil { corrections += 1 }
             }
-            if step % 5 == 4 { #expect(try Self.isAsFromNothing(archive), "seed \(seed), after step \(step)") }
+            if step % 4 == 3 {
+                #expect(try Self.isAsFromNothing(archive), "seed \(seed), after step \(step)")
+                #expect(try archive.verify().isEmpty, "seed \(seed), after step \(step)")
+            }
         }
         #expect(corrections > 0)
+        #expect(parts.count > 0 || !isDated)
         #expect(try Self.isAsFromNothing(archive), "seed \(seed)")
+        #expect(try archive.verify().isEmpty)
+    }
+
+    /// What an archive remembers of its linking can be damaged, or be of another state: then everything is linked.
+    @Test(arguments: [
+        "DELETE FROM quote_columns WHERE name = 'linkedTermCounts'",
+        "UPDATE quote_columns SET bytes = x'0102' WHERE name = 'linkedTermLows'",
+        "UPDATE quote_columns SET archive_state = 'another' WHERE name = 'speakers'",
+        "UPDATE settings SET value = 'no list' WHERE name = 'unlinked_articles'",
+        "DELETE FROM settings WHERE name = 'linked_state'",
+    ]) func damagedMemoriesAreNotTrusted(damage: String) throws {
+        var dice = Dice(state: 9)
+        let archive = Archive(store: try ArticleStore.inMemory())
+        let parts = Parts()
+        _ = try archive.store.add((0..<8).map { Self.text($0, &dice, isDated: true).article.annotated })
+        try archive.store.link(parts.linker)
+        try archive.store.database.write { try $0.execute(sql: damage) }
+        _ = try archive.store.add([Self.text(8, &dice, isDated: true).article.annotated])
+        try archive.store.link(parts.linker)
+        #expect(parts.count == 0)
+        #expect(try Self.isAsFromNothing(archive))
         #expect(try archive.verify().isEmpty)
     }
 
