@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import random
 import re
 import resource
@@ -9,6 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import time
+import tty
 import unittest
 
 from place import PROGRAM, Place
@@ -191,6 +193,48 @@ class Adding(Place):
         self.assertEqual(result.returncode, 3)
         self.assertIn("49 added, 0 new versions, 0 unchanged, 1 not read", result.stdout)
         self.assertIn("standard input:21: this line is no JSON", result.stderr)
+
+    def test_an_answer_of_a_newspaper_is_gone_through(self):
+        results = [
+            {"id": n, "webTitle": f"Ferry {n}", "webPublicationDate": "2014-01-13T08:00:00Z",
+             "fields": {"prose": f"Ferry {n} is safe, Anna Lie said on Monday.", "body": "See the page."}}
+            for n in range(3)]
+        archive = os.path.join(self.home, "a.whosaid")
+        result = self.run_program(
+            "add", "-", "--to", archive, "--columns", "text=fields.prose",
+            text=json.dumps({"response": {"status": "ok", "results": results}}))
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("3 added", result.stdout)
+        titles = [json.loads(line)["title"] for line in
+                  self.run_program("ask", archive, "articles", "--as", "jsonl").stdout.splitlines()]
+        self.assertEqual(titles, ["Ferry 0", "Ferry 1", "Ferry 2"])
+
+    def test_an_error_in_the_middle_of_a_stream_is_no_end_of_it(self):
+        reader, writer = pty.openpty()
+        tty.setraw(writer)
+        lines = "".join(json.dumps({"text": f"Ferry {n} is safe, Anna Lie said on Monday."}) + "\n" for n in range(20))
+        os.write(writer, lines.encode())
+        os.close(writer)  # Who reads on gets all of it and then an error.
+        archive = os.path.join(self.home, "a.whosaid")
+        result = subprocess.run(
+            [PROGRAM, "add", "-", "--to", archive], stdin=reader, capture_output=True, text=True, cwd=self.home,
+            env=self.environment(), timeout=60)
+        os.close(reader)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("20 added", result.stdout)
+        self.assertIn(f"standard input: this file cannot be read after byte {len(lines)}: ", result.stderr)
+
+    def test_lines_without_words_take_little_memory(self):
+        path = os.path.join(self.home, "empty.txt")
+        with open(path, "wb") as file:
+            file.write(b"\n" * 60_000_000)
+        archive = os.path.join(self.home, "a.whosaid")
+        process = self.start(path, "--to", archive)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        process.communicate()
+        self.assertEqual(process.returncode, 3)
+        self.assertLess(usage.ru_maxrss, 400_000)
 
 
 class Annotating(Place):

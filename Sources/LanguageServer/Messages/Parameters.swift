@@ -13,7 +13,7 @@ struct Parameters {
     }
 
     /// No parameters at all.
-    static let nothing = Parameters(JSONText(value: .null, offset: 0))
+    static let nothing = Parameters(JSONText(value: .null, range: ByteRange(0, 0)))
 
     /// A member that must be there.
     func member(_ name: String) throws(ResponseError) -> Parameters {

@@ -19,8 +19,8 @@ enum DiagnosticText {
         if let range = diagnostic.range, range.lower <= bytes.count {
             let table = LineTable(bytes)
             let line = table.line(at: range.lower)
-            let start = table.starts[line - 1]
-            let end = line < table.starts.count ? table.starts[line] : bytes.count
+            let start = range.lower - table.column(at: range.lower) + 1
+            let end = LineTable.end(ofLineAt: start, in: bytes)
             let whole = ByteRange(start, end)
             let before = shown(bytes, ByteRange(start, range.lower))
             let marked = shown(bytes, ByteRange(range.lower, min(range.upper, end)))

@@ -14,14 +14,14 @@ enum Crawl {
 
     /// The pages of a file, record by record.
     static func pieces(of input: ChunkedBytes, file: String, _ metadata: Metadata) -> PieceStream {
-        let records = CrawlRecords { () throws(Gunzip.Failure) in try input.takeChunk() }
+        let records = CrawlRecords { () throws(FileFailure) in try input.takeChunk() }
         return pieces(records, of: file, metadata) { input.newlyRead() }
     }
 
     /// Reads the pages of unpacked bytes.
     static func read(_ bytes: [UInt8], of file: String, metadata: Metadata) -> Reading.Result {
         var rest = bytes
-        let records = CrawlRecords { () throws(Gunzip.Failure) in
+        let records = CrawlRecords { () throws(FileFailure) in
             defer { rest = [] }
             return rest
         }
@@ -152,7 +152,13 @@ private struct CrawledPage: Sendable {
 
 extension CrawlRecords.Failure {
     /// Whether nothing can be read after it.
-    fileprivate var isAtEnd: Bool { if case .noRecord = self { false } else { true } }
+    fileprivate var isAtEnd: Bool {
+        switch self {
+        case .unpacking(let failure): failure.isLast
+        case .noRecord: false
+        case .truncated: true
+        }
+    }
 
     /// What is wrong with a web archive, and what to do.
     fileprivate var message: String {

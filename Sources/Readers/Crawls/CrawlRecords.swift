@@ -9,7 +9,7 @@ struct CrawlRecords {
     /// What each record begins with.
     static let mark = Array("WARC/".utf8)
 
-    private let next: () throws(Gunzip.Failure) -> [UInt8]
+    private let next: () throws(FileFailure) -> [UInt8]
     private var buffer: [UInt8] = []
     /// Where in `buffer` the bytes begin that were not read yet, and where `buffer` begins in the unpacked file.
     private var index = 0
@@ -30,12 +30,12 @@ struct CrawlRecords {
 
     /// Why a part of a file was not read: after `noRecord`, the next record is the first one that begins further on.
     enum Failure: Error, Hashable {
-        case unpacking(Gunzip.Failure)
+        case unpacking(FileFailure)
         case noRecord(atByte: Int)
         case truncated(atByte: Int)
     }
 
-    init(_ next: @escaping () throws(Gunzip.Failure) -> [UInt8]) { self.next = next }
+    init(_ next: @escaping () throws(FileFailure) -> [UInt8]) { self.next = next }
 
     /// The next record; nil at the end of the file.
     mutating func nextRecord() throws(Failure) -> Record? {
@@ -113,8 +113,14 @@ struct CrawlRecords {
         }
     }
 
-    private func pieces() throws(Failure) -> [UInt8] {
-        do { return try next() } catch { throw .unpacking(error) }
+    private mutating func pieces() throws(Failure) -> [UInt8] {
+        do {
+            return try next()
+        } catch {
+            // The rest of the record in which it is damaged is lost.
+            index = buffer.count
+            throw .unpacking(error)
+        }
     }
 }
 

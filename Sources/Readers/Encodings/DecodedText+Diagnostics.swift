@@ -19,18 +19,6 @@ extension DecodedText.Note {
     }
 }
 
-extension Gunzip.Failure {
-    /// What is wrong with a packed file, and what to do.
-    var message: String {
-        switch self {
-        case .tooLarge:
-            "this file is larger than \(FileBytes.limit >> 20) MiB when unpacked: unpack it and cut it into articles"
-        case .broken(let offset): "this file is damaged at byte \(offset), so that it cannot be unpacked: get it again"
-        case .truncated: "this file ends in the middle, so that it cannot be unpacked: get it again"
-        }
-    }
-}
-
 extension String {
     /// A stranger's word in a message: without control characters, and not too long.
     var printable: String {

@@ -9,6 +9,8 @@ final class ChunkedBytes {
     /// Where these stand in the unpacked file.
     private(set) var offset = 0
     private var told = 0
+    /// What was wrong when it was read ahead.
+    private var failure: FileFailure?
 
     init(_ chunks: FileChunks) { self.chunks = chunks }
 
@@ -34,9 +36,24 @@ final class ChunkedBytes {
         buffer[(index + start)...].firstIndex(where: isWanted).map { $0 - index }
     }
 
+    /// Reads ahead; what is wrong there is said when it is read on.
+    /// - Returns: whether there was anything.
+    func look() -> Bool {
+        do throws(FileFailure) {
+            return try fill()
+        } catch {
+            failure = error
+            return false
+        }
+    }
+
     /// Reads on.
     /// - Returns: whether there was anything.
-    func fill() throws(Gunzip.Failure) -> Bool {
+    func fill() throws(FileFailure) -> Bool {
+        if let failure {
+            self.failure = nil
+            throw failure
+        }
         let piece = try chunks.next()
         if index > 1 << 20 {
             buffer.removeFirst(index)
@@ -56,7 +73,7 @@ final class ChunkedBytes {
     }
 
     /// All bytes that wait, or those of the next chunk.
-    func takeChunk() throws(Gunzip.Failure) -> [UInt8] {
+    func takeChunk() throws(FileFailure) -> [UInt8] {
         if count == 0 { _ = try fill() }
         return take(count)
     }

@@ -22,9 +22,8 @@ struct PieceStream {
     /// Whether a file may be read in pieces: one of records that is large, or the standard input.
     static func isWanted(_ file: FolderWalk.File, limit: Int) -> Bool {
         guard let size = file.size else { return true }
-        guard isNamed(file.path) else { return false }
-        // What is packed may be twenty times as large.
-        return Crawl.isNamed(file.path) || size > (file.path.hasSuffix(".gz") ? limit / 20 : limit)
+        // What is packed may be much larger, and damaged in a part of it.
+        return isNamed(file.path) && (Crawl.isNamed(file.path) || file.path.hasSuffix(".gz") || size > limit)
     }
 
     /// What became of the opening of a file.
@@ -50,16 +49,19 @@ struct PieceStream {
         }
         let input = ChunkedBytes(chunks)
         let name = path == "-" ? "standard input" : path
-        do throws(Gunzip.Failure) {
-            // A record ends within the head, or the file does. Damage further on comes up again where that is read.
-            while input.count < recordLimit, input.firstLineEnd == nil, (try? input.fill()) == true {}
-            if input.count < Format.headLength { _ = try? input.fill() }
+        do throws(FileFailure) {
+            // A record ends within the head, or the file does.
+            while input.count < recordLimit, input.firstLineEnd == nil, input.look() {}
+            if input.count < Format.headLength { _ = input.look() }
             let head = input.head
-            if Crawl.isCrawl(head) { return .pieces(Crawl.pieces(of: input, file: name, metadata)) }
+            // A web archive may be damaged in its first member.
+            if Crawl.isCrawl(head) || head.isEmpty && Crawl.isNamed(path) {
+                return .pieces(Crawl.pieces(of: input, file: name, metadata))
+            }
             let place = RecordPlace(
                 file: path, name: name, metadata: metadata, columns: columns, characterSet: characterSet)
             if ExchangeLine.areLines(head) { return .pieces(ExchangeLines.pieces(of: input, place)) }
-            if JSONRecords.areLines(head) { return .pieces(JSONRecords.pieces(of: input, place)) }
+            if JSONRecords.areLines(head, columns) { return .pieces(JSONRecords.pieces(of: input, place)) }
             if TableRecords.areRecords(head) || path.isNamedAsTable, let header = TableHeader(head, columns) {
                 return .pieces(TableRecords.pieces(of: input, header, place))
             }

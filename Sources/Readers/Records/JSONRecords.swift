@@ -1,16 +1,19 @@
 import Text
 
-/// Articles as JSON: one object a line (JSON Lines), an array of objects, one object, or an object with an array of them; ninjs, the
-/// form of the news agencies, among them.
+/// Articles as JSON: one object a line (JSON Lines), an array of objects, one object, or an object that has an array of them somewhere
+/// in it, as newspapers answer programs; ninjs, the form of the news agencies, among them.
 enum JSONRecords {
-    /// Whether a text begins with a JSON object that has a text.
+    /// Whether a text begins with an object that has a member, or with an array of such.
     static func areRecords(_ head: [UInt8]) -> Bool {
-        guard let first = head.first(where: { $0 > 0x20 }), "{[".utf8.contains(first) else { return false }
-        let text = String(decoding: head, as: UTF8.self).lowercased()
-        return RecordField.text.names.contains { text.contains("\"\($0)\"") }
-            || ["\"body_text\"", "\"body_xhtml\"", "\"body_html\"", "\"bodies\"", "\"full_text\""].contains {
-                text.contains($0)
-            }
+        func rest(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> { bytes.drop { $0 <= 0x20 } }
+        var text = rest(head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...])
+        if text.first == UInt8(ascii: "[") { text = rest(text.dropFirst()) }
+        guard text.popFirst() == UInt8(ascii: "{") else { return false }
+        text = rest(text)
+        guard text.popFirst() == UInt8(ascii: "\""), let end = text.firstIndex(of: UInt8(ascii: "\"")) else {
+            return false
+        }
+        return rest(text[(end + 1)...]).first == UInt8(ascii: ":")
     }
 
     /// Reads the articles of a text.
@@ -22,7 +25,7 @@ enum JSONRecords {
         if isOneALine {
             for line in lines { reader.read(line: line, into: &result) }
         } else {
-            reader.read(whole: ByteRange(0, material.bytes.count), into: &result)
+            reader.readWhole(into: &result)
         }
         if result.articles.isEmpty, result.problems.isEmpty {
             result.problems.append(material.problem("this file holds no words: it was passed over"))
@@ -30,11 +33,12 @@ enum JSONRecords {
         return result
     }
 
-    /// Whether a text is JSON Lines of articles: its first line is a whole object.
-    static func areLines(_ head: [UInt8]) -> Bool {
-        guard areRecords(head), let line = head.lineRanges.first else { return false }
-        if case .object? = (try? JSONText.parse(Array(head[line.indices])))?.value { return true }
-        return false
+    /// Whether a text is JSON Lines of articles: its first line is a whole object, and no answer that holds several.
+    static func areLines(_ head: [UInt8], _ columns: [String: RecordField]) -> Bool {
+        guard areRecords(head), !QuotationGraph.isGraph(head), let line = head.lineRanges.first,
+            let value = try? JSONText.parse(Array(head[line.indices])), case .object = value.value
+        else { return false }
+        return entries(of: value, columns).map(\.range) == [value.range]
     }
 
     /// The articles of JSON Lines, line by line.
@@ -62,7 +66,7 @@ enum JSONRecords {
         mutating func read(line: ByteRange, into result: inout Reading.Result) {
             let bytes = Array(material.bytes[line.indices])
             do {
-                read(try JSONText.parse(bytes), in: bytes, at: line.lower, range: line, into: &result)
+                read(try JSONText.parse(bytes), in: bytes, at: line.lower, into: &result)
             } catch {
                 number += 1
                 result.problems.append(
@@ -70,117 +74,90 @@ enum JSONRecords {
             }
         }
 
-        mutating func read(whole range: ByteRange, into result: inout Reading.Result) {
+        mutating func readWhole(into result: inout Reading.Result) {
             do {
-                read(try JSONText.parse(material.bytes), in: material.bytes, at: 0, range: range, into: &result)
+                read(try JSONText.parse(material.bytes), in: material.bytes, at: 0, into: &result)
             } catch {
                 let message = "this is no JSON (\(error.found)): mend it here, or write one object a line"
                 result.problems.append(material.problem(message, at: error.offset))
             }
         }
 
-        /// Reads the objects in a value; `bytes`, in which it stands, begin at `start`, and all of it lies in `range`.
+        /// Reads the objects in a value; `bytes`, in which it stands, begin at `start`.
         private mutating func read(
-            _ value: JSONText, in bytes: [UInt8], at start: Int, range: ByteRange, into result: inout Reading.Result
+            _ value: JSONText, in bytes: [UInt8], at start: Int, into result: inout Reading.Result
         ) {
-            for item in JSONRecords.items(of: value) {
+            for item in JSONRecords.entries(of: value, material.columns) {
                 number += 1
-                let place = ByteRange(start + item.offset, range.upper)
-                if case .object(let members) = item.value {
-                    record(members, in: bytes, at: start, range: place).read(from: material, into: &result)
+                if case .object = item.value {
+                    record(item, in: bytes, at: start).read(from: material, into: &result)
                 } else {
                     let message = "this entry is no object and was left out: write `{\"text\": …}`"
-                    result.problems.append(material.problem(message, at: place.lower))
+                    result.problems.append(material.problem(message, at: start + item.offset))
                 }
             }
         }
 
-        private func record(_ members: [JSONText.Member], in bytes: [UInt8], at start: Int, range: ByteRange) -> Record
-        {
+        private func record(_ item: JSONText, in bytes: [UInt8], at start: Int) -> Record {
+            let range = ByteRange(start + item.range.lower, start + item.range.upper)
             var record = Record(number: number, range: range)
-            for field in RecordField.allCases {
-                for member in members
-                where RecordField(name: member.name) == field || material.columns[member.name] == field {
-                    if field == .text {
-                        let told = JSONRecords.text(of: member.value)
-                        if record.text == nil, let told, let (text, map) = JSONText.text(in: bytes, at: told.offset),
-                            !text.isEmpty
-                        {
-                            record.text = (text, map.shifted(by: start))
-                        }
-                    } else if let value = JSONRecords.words(of: member.value) {
-                        record.set(field, to: value)
-                    }
-                }
-            }
-            if record.text == nil, let body = members.first(where: { $0.name == "bodies" })?.value.fullestValue,
-                let (text, map) = JSONText.text(in: bytes, at: body.offset)
-            {
+            let entry = JSONEntry(item, material.columns)
+            if let place = entry.text, let (text, map) = JSONText.text(in: bytes, at: place.offset) {
                 record.text = (text, map.shifted(by: start))
             }
-            if let headline = members.first(where: { $0.name == "headlines" })?.value.firstValue?.words {
-                record.set(.title, to: headline)
+            for field in RecordField.allCases where field != .text {
+                for value in entry.values(of: field) {
+                    if let words = JSONRecords.words(of: value, field) { record.set(field, to: words) }
+                }
             }
             return record
         }
     }
 
-    /// The objects of a file: those of an array, or of the one array of objects in an object that has no text itself.
-    private static func items(of value: JSONText) -> [JSONText] {
+    /// The objects of a file: those of an array, or of the one array of articles that stands in an object, however deep, or in the objects
+    /// within it; the object itself where it has a text.
+    private static func entries(of value: JSONText, _ columns: [String: RecordField]) -> [JSONText] {
         switch value.value {
         case .array(let items): return items
-        case .object(let members):
-            if members.contains(where: { RecordField(name: $0.name) == .text && text(of: $0.value) != nil }) {
-                return [value]
-            }
-            let lists = members.compactMap { member -> [JSONText]? in
-                // An array of authors or the like is no array of articles.
-                guard case .array(let items) = member.value.value, case .object? = items.first?.value,
-                    RecordField(name: member.name) == nil, !["bodies", "headlines"].contains(member.name)
-                else { return nil }
-                return items
-            }
+        case .object:
+            guard JSONEntry(value, columns).text == nil else { return [value] }
+            let lists = lists(in: value)
+            let articles = lists.filter { $0.contains { JSONEntry($0, columns).text != nil } }
+            if articles.count == 1 { return articles[0] }
             return lists.count == 1 ? lists[0] : [value]
         default: return [value]
         }
     }
 
-    /// The string that a text is: itself, or the one of the names of a text in an object.
-    private static func text(of value: JSONText) -> JSONText? {
-        switch value.value {
-        case .string: value
-        case .object(let members): members.first { RecordField(name: $0.name) == .text }.flatMap { text(of: $0.value) }
-        default: nil
+    /// The arrays of objects in an object and in those within it.
+    private static func lists(in value: JSONText) -> [[JSONText]] {
+        guard case .object(let members) = value.value else { return [] }
+        return members.flatMap { member -> [[JSONText]] in
+            // An array of authors or the like is no array of articles.
+            guard RecordField(name: member.name) == nil, !["bodies", "headlines"].contains(member.name) else {
+                return []
+            }
+            guard case .array(let items) = member.value.value else { return lists(in: member.value) }
+            if case .object? = items.first?.value { return [items] }
+            return []
         }
     }
 
-    /// What a field tells in words: a text or a number, the name of an object, or all of these in an array.
-    private static func words(of value: JSONText) -> String? {
+    /// What a value tells of a field in words: a text or a number, the name of an object, or all of these in an array.
+    private static func words(of value: JSONText, _ field: RecordField) -> String? {
         switch value.value {
         case .string: return value.words
-        case .number(let number): return number
-        case .object: return (value.member("name") ?? value.member("title")).flatMap(words)
+        // The number of an author or an outlet is a row of a table that is not here.
+        case .number(let number): return [.byline, .outlet].contains(field) ? nil : number
+        case .object:
+            let names = ["name", "title", "main", "original", "rendered", "value"]
+            return names.lazy.compactMap(value.member).compactMap { words(of: $0, field) }.first
         case .array(let items):
-            let names = items.compactMap(words)
+            let names = items.compactMap { words(of: $0, field) }
             guard names.count > 1 else { return names.first }
             return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
         default: return nil
         }
-    }
-}
-
-extension JSONText {
-    /// The `value` of the first object in an array, as ninjs has them.
-    fileprivate var firstValue: JSONText? {
-        guard case .array(let items) = value else { return nil }
-        return items.first?.member("value")
-    }
-
-    /// The `value` of the object in an array that tells of paragraphs, which ninjs has beside plain ones; else of the first.
-    fileprivate var fullestValue: JSONText? {
-        guard case .array(let items) = value else { return nil }
-        let marked = items.first { $0.member("contenttype")?.words?.lowercased().contains("html") ?? false }
-        return (marked ?? items.first)?.member("value")
     }
 }
 

@@ -22,10 +22,12 @@ final class LineRecords {
     func next() -> Reading.Piece? {
         while !isAtEnd {
             var line: [UInt8]
-            do throws(Gunzip.Failure) {
+            do throws(FileFailure) {
                 line = try nextLine()
             } catch {
-                isAtEnd = true
+                isAtEnd = error.isLast
+                // The rest of the line in which it is damaged is lost.
+                _ = input.take(input.count)
                 return piece(Reading.Problem(source: place.name, message: error.message))
             }
             place.start = input.offset - line.count
@@ -55,7 +57,7 @@ final class LineRecords {
     }
 
     /// The next line with its end; what is longer than any record loses what follows.
-    private func nextLine() throws(Gunzip.Failure) -> [UInt8] {
+    private func nextLine() throws(FileFailure) -> [UInt8] {
         var searched = 0
         while true {
             if let end = input.lineEnd(from: searched) { return input.take(end) }
@@ -69,7 +71,7 @@ final class LineRecords {
     }
 
     /// Passes over the rest of a line.
-    private func skipLine() throws(Gunzip.Failure) -> [UInt8] {
+    private func skipLine() throws(FileFailure) -> [UInt8] {
         let line = input.take(input.count)
         while try input.fill() {
             if let end = input.lineEnd(from: 0) {

@@ -45,8 +45,9 @@ struct Record {
     /// Reads the article of this record, which stands in `material`, into `result`.
     func read(from material: Material, into result: inout Reading.Result) {
         guard let text else {
-            result.problems.append(
-                problem("this entry has no text: name its field or column `text`, or say which it is", in: material))
+            let message =
+                "this entry has no text: name its field or column `text`, or say which it is: --columns text=NAME"
+            result.problems.append(problem(message, in: material))
             return
         }
         var told = material.metadata

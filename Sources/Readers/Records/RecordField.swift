@@ -11,11 +11,12 @@ package enum RecordField: CaseIterable, Hashable, Sendable {
                 "bodyxhtml",
                 "bodyhtml", "contenthtml", "contenttext", "articletext", "plaintext",
             ]
-        case .title: ["title", "headline", "heading", "articletitle"]
+        case .title: ["title", "headline", "heading", "articletitle", "webtitle"]
         case .published:
             [
                 "published", "date", "publishedat", "datepublished", "publicationdate", "publishdate", "pubdate",
                 "publisheddate", "firstcreated", "versioncreated", "datetime", "timestamp", "createdat", "loaddate",
+                "webpublicationdate",
             ]
         case .outlet:
             [

@@ -25,7 +25,7 @@ final class RowRecords {
     func next() -> Reading.Piece? {
         while !isAtEnd {
             let row: [UInt8]
-            do throws(Gunzip.Failure) {
+            do throws(FileFailure) {
                 row = try nextRow()
             } catch {
                 isAtEnd = true
@@ -63,7 +63,7 @@ final class RowRecords {
     }
 
     /// The bytes of the next row with its end, or empty lines before it.
-    private func nextRow() throws(Gunzip.Failure) -> [UInt8] {
+    private func nextRow() throws(FileFailure) -> [UInt8] {
         var scan = RowScan(separator: separator)
         var scanned = 0
         while true {

@@ -72,7 +72,9 @@ struct TableHeader: Sendable {
 
     /// The fields of some columns' names; nil where none of them is the text.
     init?(_ names: [String], _ columns: [String: RecordField]) {
-        fields = names.map { columns[$0] ?? RecordField(name: $0) }
+        // A column that people name is the only one of its field.
+        let told = Set(names.compactMap { columns[$0] })
+        fields = names.map { name in columns[name] ?? RecordField(name: name).flatMap { told.contains($0) ? nil : $0 } }
         guard fields.contains(.text) else { return nil }
     }
 

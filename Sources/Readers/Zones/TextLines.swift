@@ -11,12 +11,12 @@ struct TextLines {
     }
 
     init(_ bytes: [UInt8]) {
-        let starts = LineTable(bytes).starts
-        let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var followsBlank = false
-        for (index, start) in starts.enumerated() {
-            let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-            let range = TextLines.trimmed(ByteRange(max(start, bom), end), in: bytes)
+        while start < bytes.count {
+            let end = LineTable.end(ofLineAt: start, in: bytes)
+            defer { start = end }
+            let range = TextLines.trimmed(ByteRange(start, end), in: bytes)
             if range.isEmpty {
                 followsBlank = true
             } else {

@@ -4,13 +4,16 @@
 /// surrogates, which an editor may send while an emoji is typed.
 package struct JSONText: Sendable {
     package let value: Value
-    /// The offset of its first byte.
-    package let offset: Int
+    /// Where it is written.
+    package let range: ByteRange
 
-    package init(value: Value, offset: Int) {
+    package init(value: Value, range: ByteRange) {
         self.value = value
-        self.offset = offset
+        self.range = range
     }
+
+    /// The offset of its first byte.
+    package var offset: Int { range.lower }
 
     /// The kinds of value; a number is kept as it is written.
     package indirect enum Value: Sendable {
@@ -90,7 +93,7 @@ package struct JSONText: Sendable {
             case nil: throw failure("it ends too early")
             default: value = try word()
             }
-            return JSONText(value: value, offset: start)
+            return JSONText(value: value, range: ByteRange(start, index))
         }
 
         mutating func object(depth: Int) throws(Failure) -> Value {

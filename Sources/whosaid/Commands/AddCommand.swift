@@ -37,7 +37,9 @@ struct AddCommand: ParsableCommand {
     @OptionGroup var names: AliasOptions
 
     @Option(
-        help: ArgumentHelp("A column of tables or JSON that is called otherwise: text=story.", valueName: "field=name"))
+        help: ArgumentHelp(
+            "A column of tables or JSON that is called otherwise: text=story, text=fields.bodyText.",
+            valueName: "field=name"))
     var columns: [ColumnChoice] = []
 
     @OptionGroup var encoding: EncodingOption

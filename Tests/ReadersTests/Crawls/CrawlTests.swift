@@ -72,18 +72,22 @@ import Testing
         #expect(result.problems.allSatisfy { $0.message.contains("16 MiB") && $0.severity == .failure })
     }
 
-    /// Of a small file, too, all members are read that come before the damage.
-    @Test func aPackedFileIsReadUpToItsDamage() throws {
+    /// Of a packed file all members are read that are whole.
+    @Test func aPackedFileIsReadButForItsDamage() throws {
         let member = Gzip.pack(Self.good)
-        for (bytes, message) in [
-            (member + member.dropLast(30), "ends in the middle"),
-            (member + Array("junk".utf8) + member, "damaged at byte"),
+        var damaged = member
+        damaged[member.count / 2] ^= 0xFF
+        for (bytes, message, count) in [
+            (member + member.dropLast(30), "ends in the middle", 1),
+            (member + Array("junk".utf8) + member, "damaged at byte", 2),
+            (member + damaged + member + member, "damaged at byte", 3),
+            (damaged + member + member, "damaged at byte", 2),
         ] {
             let path = FileManager.default.temporaryDirectory.path + "/whosaid-\(UUID().uuidString).warc.gz"
             try Data(bytes).write(to: URL(filePath: path))
             defer { try? FileManager.default.removeItem(atPath: path) }
             let result = Reading.read(paths: [path])
-            #expect(result.articles.count == 1)
+            #expect(result.articles.count == count)
             #expect(result.problems.count == 1 && result.problems[0].message.contains(message), "\(result.problems)")
         }
     }

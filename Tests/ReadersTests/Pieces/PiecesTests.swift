@@ -115,4 +115,17 @@ import Text
             #expect(found.problems.first?.message.contains("one object a line") == true)
         }
     }
+
+    /// A small packed file too loses no more than the member that is damaged.
+    @Test func linesBehindDamageAreRead() throws {
+        let member = Gzip.pack(Array("{\"text\": \"\(Self.said)\"}\n".utf8))
+        var damaged = member
+        damaged[12] ^= 0xFF
+        try withFile("a.jsonl.gz", member + damaged + member + member) { path in
+            let found = result(path, limit: PieceStream.limit)
+            #expect(found.articles.count == 3)
+            #expect(found.problems.map(\.severity) == [.failure])
+            #expect(found.problems.first?.message.contains("damaged at byte") == true)
+        }
+    }
 }

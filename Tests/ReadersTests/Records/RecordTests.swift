@@ -26,6 +26,22 @@ import Text
             "a.json"
         ),
         (
+            "{\"response\": {\"status\": \"ok\", \"tags\": [{\"id\": 1}], \"results\": [{\"id\": \"a/x\", \"webTitle\": \"T\", \"webPublicationDate\": \"2014-01-13T08:00:00Z\", \"webUrl\": \"https://a.example/x\", \"fields\": {\"bodyText\": \"TEXT\", \"byline\": \"Kari Moe and Ola Berg\", \"publication\": \"Post\"}}]}}",
+            "a.json"
+        ),
+        (
+            "{\"docs\": [{\"headline\": {\"main\": \"T\", \"kicker\": \"K\"}, \"byline\": {\"original\": \"By Kari Moe and Ola Berg\", \"person\": [{\"name\": \"Moe\"}]}, \"pub_date\": \"2014-01-13T08:00:00+0000\", \"source\": \"Post\", \"web_url\": \"https://a.example/x\", \"body\": \"TEXT\"}], \"meta\": {\"hits\": 1}}",
+            "a.json"
+        ),
+        (
+            "{\"hits\": {\"total\": 1, \"hits\": [{\"_id\": \"7\", \"_source\": {\"text\": \"TEXT\", \"title\": \"T\", \"date\": \"2014-01-13\", \"outlet\": \"Post\", \"authors\": [\"Kari Moe\", \"Ola Berg\"], \"url\": \"https://a.example/x\"}}]}}",
+            "a.jsonl"
+        ),
+        (
+            "[{\"id\": 1, \"author\": 5, \"date\": \"2014-01-13T08:00:00\", \"link\": \"https://a.example/x\", \"title\": {\"rendered\": \"T\"}, \"content\": {\"rendered\": \"TEXT\"}, \"outlet\": \"Post\", \"by\": \"Kari Moe and Ola Berg\"}]",
+            "a.json"
+        ),
+        (
             "url;Text;Title;DATE;Outlet;Author\nhttps://a.example/x;TEXT;T;13 January 2014;Post;Kari Moe and Ola Berg\n",
             "a.csv"
         ),
@@ -74,6 +90,58 @@ import Text
         #expect(problem.message.contains("--columns text=NAME"))
         let result = Reading.read(Array(table.utf8), of: "a.csv", metadata: Metadata(), columns: ["story text": .text])
         #expect(result.articles.count == 1 && result.problems == [])
+    }
+
+    /// What people say of a path counts more than any name, within the object that has it first of all.
+    @Test(arguments: ["a.json", "a.jsonl", "-"])
+    func fieldsOfObjectsWithinAreNamedByTheirPaths(file: String) throws {
+        let form = """
+            {"id": 1, "content": "Not this.", "title": "Not this", \
+            "fields": {"main": {"prose": "TEXT", "name.full": "T"}, "title": "nor this"}}\n
+            """
+        let columns: [String: RecordField] = ["fields.main.prose": .text, "fields.main.name.full": .title]
+        let bytes = Array(form.replacing("TEXT", with: text).utf8)
+        let result = Reading.read(bytes, of: file, metadata: Metadata(), columns: columns)
+        #expect(result.problems == [])
+        let article = try #require(result.articles.first)
+        #expect(article.source.bytes == Array(text.utf8))
+        #expect(article.metadata.title == "T")
+        #expect(JSONRecords.areLines(bytes, columns))
+        #expect(!JSONRecords.areLines(Array("{\"results\": [\(form)]}".filter { $0 != "\n" }.utf8), columns))
+    }
+
+    /// Which of several texts is meant is not guessed, nor is one taken that tells of somebody.
+    @Test(arguments: [
+        "{\"title\": \"T\", \"left\": {\"text\": \"GOOD\"}, \"right\": {\"text\": \"GOOD\"}}",
+        "{\"title\": \"T\", \"author\": {\"name\": \"Kari Moe\", \"text\": \"GOOD\"}}",
+        "{\"news\": [{\"text\": \"GOOD\"}], \"sport\": [{\"text\": \"GOOD\"}]}",
+    ])
+    func aTextThatIsNotCertainIsNone(form: String) throws {
+        let result = read(form.replacing("GOOD", with: text), "a.json")
+        #expect(result.articles.isEmpty)
+        #expect(result.problems.map(\.line) == [1])
+        #expect(result.problems.allSatisfy { $0.message.contains("--columns text=NAME") })
+    }
+
+    /// An article of an array keeps its own bytes and no others.
+    @Test func anEntryOfAnArrayKeepsItsBytes() throws {
+        let entries = (1...3).map { "{\"text\": \"\(text) \($0)\", \"tags\": [{\"id\": \($0)}]}" }
+        let form = Array("{\"response\": {\"results\": [ \(entries.joined(separator: " ,\n"))\n] }}\n".utf8)
+        let result = Reading.read(form, of: "a.json", metadata: Metadata())
+        #expect(result.problems == [])
+        #expect(result.articles.map { $0.source.origin?.bytes ?? [] } == entries.map { Array($0.utf8) })
+        for article in result.articles {
+            let origin = try #require(article.source.origin)
+            #expect(Array(form[origin.range.indices]) == origin.bytes)
+            let place = origin.place(of: ByteRange(0, article.source.bytes.count))
+            #expect(Array(form[place.indices]) == article.source.bytes)
+        }
+    }
+
+    @Test func aColumnThatIsNamedIsTheOnlyOneOfItsField() {
+        let table = "text|story|title\nShort.|\(text)|T\n"
+        let result = Reading.read(Array(table.utf8), of: "a.csv", metadata: Metadata(), columns: ["story": .text])
+        #expect(result.articles.map(\.source.bytes) == [Array(text.utf8)])
     }
 
     /// Tables as spreadsheets of all countries write them.
