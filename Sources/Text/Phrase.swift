@@ -32,9 +32,10 @@ package struct Phrase: Hashable, Sendable {
     package func matches(in text: [FoldedWord]) -> [Range<Int>] {
         guard !words.isEmpty else { return [] }
         var found: [Range<Int>] = []
+        var deadEnds = DeadEnds()
         var start = 0
         while start < text.count {
-            if let end = match(0, text, start) {
+            if let end = match(0, text, start, &deadEnds) {
                 found.append(start..<end)
                 start = end
             } else {
@@ -44,29 +45,45 @@ package struct Phrase: Hashable, Sendable {
         return found
     }
 
+    /// Whether a match starts with a text.
+    func isMatch(atStartOf text: [FoldedWord]) -> Bool {
+        var deadEnds = DeadEnds()
+        return match(0, text, 0, &deadEnds) != nil
+    }
+
     /// The end of a match of the pattern's words from `word` on that starts at `position`; nil where there is none.
-    func match(_ word: Int, _ text: [FoldedWord], _ position: Int) -> Int? {
+    private func match(_ word: Int, _ text: [FoldedWord], _ position: Int, _ deadEnds: inout DeadEnds) -> Int? {
         guard word < words.count else { return position }
-        guard position < text.count else { return nil }
+        guard position < text.count, !deadEnds.contains(word, position) else { return nil }
         let isLastPrefix = isPrefix && word == words.count - 1
-        if isLastPrefix ? text[position].form.hasPrefix(words[word].form) : text[position].stem == words[word].stem,
-            let end = match(word + 1, text, position + 1)
-        {
-            return end
-        }
-        if word + 1 < words.count, !(isPrefix && word + 1 == words.count - 1), text[position].stem == joined[word],
-            let end = match(word + 2, text, position + 1)
-        {
-            return end
-        }
-        if text[position].isHyphenatedToNext, position + 1 < text.count, !isLastPrefix,
-            Folding.stem(ofForm: text[position].form + text[position + 1].form) == words[word].stem,
-            let end = match(word + 1, text, position + 2)
-        {
-            return end
-        }
+        let isWord =
+            isLastPrefix ? text[position].form.hasPrefix(words[word].form) : text[position].stem == words[word].stem
+        if isWord, let end = match(word + 1, text, position + 1, &deadEnds) { return end }
+        let isJoined =
+            word + 1 < words.count && !(isPrefix && word + 1 == words.count - 1)
+            && text[position].stem == joined[word]
+        if isJoined, let end = match(word + 2, text, position + 1, &deadEnds) { return end }
+        let isCompound =
+            text[position].isHyphenatedToNext && position + 1 < text.count && !isLastPrefix
+            && Folding.stem(ofForm: text[position].form + text[position + 1].form) == words[word].stem
+        if isCompound, let end = match(word + 1, text, position + 2, &deadEnds) { return end }
+        if isWord || isJoined || isCompound { deadEnds.insert(word, position) }
         return nil
     }
+}
+
+/// The words of a pattern that were looked for in vain at places of a text.
+///
+/// Several ways can lead to the same place, where hyphens join words; each is gone from there once, or a text such as `ed-ed-ed` would
+/// be looked at for ever.
+struct DeadEnds {
+    private struct End: Hashable { let word, place: Int }
+    private var ends: Set<End> = []
+
+    func contains(_ word: Int, _ place: Int) -> Bool { !ends.isEmpty && ends.contains(End(word: word, place: place)) }
+
+    /// Nothing leads back to the first word of a pattern.
+    mutating func insert(_ word: Int, _ place: Int) { if word > 0 { ends.insert(End(word: word, place: place)) } }
 }
 
 extension Array where Element == FoldedWord {

@@ -47,7 +47,7 @@ package struct PhraseSearch: Sendable {
     private func isAt(_ start: Int, _ text: [UInt8]) -> Bool {
         // Each word of the phrase is at most two of the text, and what follows the last decides nothing.
         let words = Folding.words(in: text, ByteRange(start, text.count), atMost: 2 * phrase.words.count + 1)
-        return phrase.match(0, words, 0) != nil
+        return phrase.isMatch(atStartOf: words)
     }
 
     private func canBegin(with word: [UInt8], _ text: [UInt8], _ end: Int) -> Bool {

@@ -46,31 +46,41 @@ package struct TrailSearch: Sendable {
 
     /// Whether the phrase can be in the text.
     package func canBeIn(_ trail: UnsafeRawBufferPointer) -> Bool {
-        trail.indices.contains { isMatch(0, trail, $0) }
+        var deadEnds = DeadEnds()
+        return trail.indices.contains { isMatch(0, trail, $0, &deadEnds) }
     }
 
     /// Where matches can begin, as numbers of words.
     package func beginnings(in trail: UnsafeRawBufferPointer) -> [Int] {
         var found: [Int] = []
+        var deadEnds = DeadEnds()
         var word = 0
         for index in trail.indices where trail[index] != StemTrail.hyphen {
-            if isMatch(0, trail, index) { found.append(word) }
+            if isMatch(0, trail, index, &deadEnds) { found.append(word) }
             word += 1
         }
         return found
     }
 
     /// Whether the words of the phrase from `word` on can stand at a place: what `Phrase.match` does, without being sure.
-    private func isMatch(_ word: Int, _ trail: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    private func isMatch(_ word: Int, _ trail: UnsafeRawBufferPointer, _ index: Int, _ deadEnds: inout DeadEnds) -> Bool {
         guard word < stems.count else { return true }
-        guard index < trail.count, trail[index] > StemTrail.end else { return false }
-        let isHyphenated = index + 1 < trail.count && trail[index + 1] == StemTrail.hyphen
-        let next = isHyphenated ? index + 2 : index + 1
-        guard let stem = stems[word] else { return isMatch(word + 1, trail, next) }
-        if trail[index] == stem, isMatch(word + 1, trail, next) { return true }
-        if word < joined.count, trail[index] == joined[word], isMatch(word + 2, trail, next) { return true }
-        guard isHyphenated, next < trail.count else { return false }
-        let isNextHyphenated = next + 1 < trail.count && trail[next + 1] == StemTrail.hyphen
-        return isMatch(word + 1, trail, isNextHyphenated ? next + 2 : next + 1)
+        guard index < trail.count, trail[index] > StemTrail.end, !deadEnds.contains(word, index) else { return false }
+        let next = behind(index, trail)
+        guard let stem = stems[word] else { return isMatch(word + 1, trail, next, &deadEnds) }
+        let isWord = trail[index] == stem
+        let isJoined = word < joined.count && trail[index] == joined[word]
+        let isHyphenated = next == index + 2 && next < trail.count
+        guard isWord || isJoined || isHyphenated else { return false }
+        if isWord, isMatch(word + 1, trail, next, &deadEnds) { return true }
+        if isJoined, isMatch(word + 2, trail, next, &deadEnds) { return true }
+        if isHyphenated, isMatch(word + 1, trail, behind(next, trail), &deadEnds) { return true }
+        deadEnds.insert(word, index)
+        return false
+    }
+
+    /// Where the word after that at a place begins.
+    private func behind(_ index: Int, _ trail: UnsafeRawBufferPointer) -> Int {
+        index + 1 < trail.count && trail[index + 1] == StemTrail.hyphen ? index + 2 : index + 1
     }
 }

@@ -59,4 +59,12 @@ import Testing
         let search = TrailSearch(Phrase("the ceasefire"))
         #expect(trail.withUnsafeBytes { search.beginnings(in: $0) } == [0, 4])
     }
+
+    /// Each hyphen doubles the ways through the text: to go all of them would take longer than anybody lives.
+    @Test func hyphensAreNoReasonToLookForEver() {
+        let text = Array(repeating: "ed", count: 80).joined(separator: "-")
+        let pattern = Array(repeating: "ed", count: 81).joined(separator: " ")
+        #expect(!Self.canBe(pattern, in: Self.trail([text])))
+        #expect(Phrase(pattern).matches(in: Folding.words(in: text)).isEmpty)
+    }
 }
