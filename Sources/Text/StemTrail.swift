@@ -63,7 +63,8 @@ package struct TrailSearch: Sendable {
     }
 
     /// Whether the words of the phrase from `word` on can stand at a place: what `Phrase.match` does, without being sure.
-    private func isMatch(_ word: Int, _ trail: UnsafeRawBufferPointer, _ index: Int, _ deadEnds: inout DeadEnds) -> Bool {
+    private func isMatch(_ word: Int, _ trail: UnsafeRawBufferPointer, _ index: Int, _ deadEnds: inout DeadEnds) -> Bool
+    {
         guard word < stems.count else { return true }
         guard index < trail.count, trail[index] > StemTrail.end, !deadEnds.contains(word, index) else { return false }
         let next = behind(index, trail)
