@@ -36,6 +36,12 @@ import Text
         try store.close()
     }
 
+    private static func damage(_ path: String, _ sql: String) throws {
+        let raw = try DatabaseQueue(path: path)
+        try raw.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try raw.close()
+    }
+
     private static func repair(_ flaws: [Flaw], _ store: ArticleStore) throws {
         let known = [Sample.paris.article, Sample.moscow.article, Sample.revised.article] + changed
         try store.repair(flaws, linker) { source, _ in
@@ -192,15 +198,9 @@ import Text
             #expect(
                 before.filter { $0.article.source.name == "changed.txt" }.map(\.article.source.bytes)
                     == Self.changed.map(\.article.source.bytes))
-            let raw = try DatabaseQueue(path: path)
-            try raw.writeWithoutTransaction {
-                try $0.execute(
-                    sql: """
-                        UPDATE quote_rows SET text = 'x'
-                        WHERE version_id = (SELECT min(version_id) FROM earlier_versions)
-                        """)
-            }
-            try raw.close()
+            try Self.damage(
+                path,
+                "UPDATE quote_rows SET text = 'x' WHERE version_id = (SELECT min(version_id) FROM earlier_versions)")
             let store = try ArticleStore.open(at: path, creating: false)
             let flaws = try store.verify()
             #expect(flaws.count { $0.message.hasPrefix("changed.txt, version 0: ") } == 1)
@@ -212,9 +212,7 @@ import Text
     @Test(arguments: cases + earlierCases + acrossCases) func damageIsFoundAndMended(_ item: Case) throws {
         try Self.inFolder { path in
             try Self.make(path)
-            let raw = try DatabaseQueue(path: path)
-            try raw.writeWithoutTransaction { try $0.execute(sql: item.sql) }
-            try raw.close()
+            try Self.damage(path, item.sql)
             let store = try ArticleStore.open(at: path, creating: false)
             let flaws = try store.verify()
             #expect(flaws.contains { $0.message.contains(item.message) }, "\(flaws)")

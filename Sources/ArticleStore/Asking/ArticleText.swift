@@ -69,11 +69,9 @@ extension Database {
 
     /// The numbers of the quotes that a text prints.
     func quotes(of text: ArticleText) throws -> Set<Int64> {
-        Set(
-            try rows(
-                "SELECT q.id FROM quotes q JOIN versions v ON v.id = q.version_id WHERE \(ArticleText.isOfVersion)",
-                text.values
-            ) { try $0.id() })
+        try ids(
+            "SELECT q.id FROM quotes q JOIN versions v ON v.id = q.version_id WHERE \(ArticleText.isOfVersion)",
+            text.values)
     }
 
     /// The bytes of a text.

@@ -52,7 +52,7 @@ extension MadeColumns {
     /// Whether a quote that was read from the archive stands before one of which it is not known where it begins.
     private static func isBefore(_ new: Key, _ old: Key, _ rows: [QuoteRow], _ db: Database) throws -> Bool {
         if new.isInOtherText(old) { return new.isInEarlierText(old) }
-        let start = try db.rows("SELECT start_byte FROM quotes WHERE id = ?", [rows[old.row].id]) { try $0.count() }
+        let start = try db.rows("SELECT start_byte FROM quote_rows WHERE id = ?", [rows[old.row].id]) { try $0.count() }
         let (newEnd, oldEnd) = (try end(rows[new.row].id, db), try end(rows[old.row].id, db))
         return (Int(new.start), Int(newEnd), new.row) < (start.first ?? 0, Int(oldEnd), old.row)
     }

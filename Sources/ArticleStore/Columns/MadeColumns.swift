@@ -130,9 +130,8 @@ struct MadeColumns: TableSource {
             ) {
                 (try $0.id(), (article: try $0.id(), number: Int32(try $0.count()), isLatest: try $0.count() != 0))
             }, uniquingKeysWith: { first, _ in first })
-        let rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
-        let twins = Set(
-            try db.rows("SELECT DISTINCT same_as FROM quote_rows WHERE same_as IS NOT NULL") { try $0.id() })
+        let rejected = try db.rejectedQuotes()
+        let twins = try db.ids("SELECT DISTINCT same_as FROM quote_rows WHERE same_as IS NOT NULL")
         let corrections = try db.decisionsByQuote()
         var statements = try StatementFacts(db, &dates, scope)
         var mentions = try SpeakerLists(db, speakers, scope)

@@ -5,6 +5,9 @@ import GRDB
 /// Lays what people decided over what the annotator found: into the same columns, so that every index and every question sees it,
 /// with the annotator's values put aside until the decision is taken back.
 extension Database {
+    /// The quotes that people said are none.
+    func rejectedQuotes() throws -> Set<Int64> { try ids("SELECT quote_id FROM rejected_quotes") }
+
     /// Puts the annotator's values back everywhere.
     func restoreAutomaticValues() throws {
         let quotes = Database.quoteColumns

@@ -35,13 +35,11 @@ extension Database {
             decisions.isEmpty
             ? try replaceSpeakers(found, by: linked) : try replaceSpeakers(found, by: linked, decided: decisions)
         guard moved.count <= 10_000 else { return nil }
-        return Set(
-            try rows(
-                """
-                SELECT id FROM quote_rows
-                WHERE version_id IN (SELECT value >> \(Schema.speakerBits) FROM json_each(?))
-                """, [idList(moved)]
-            ) { try $0.id() })
+        return try ids(
+            """
+            SELECT id FROM quote_rows
+            WHERE version_id IN (SELECT value >> \(Schema.speakerBits) FROM json_each(?))
+            """, [idList(moved)])
     }
 
     /// Links everything.
@@ -67,7 +65,7 @@ extension Database {
     private func replaceSpeakers(
         _ found: [ArticleSpeaker], by linked: LinkedPeople, decided decisions: [DecisionRecord]
     ) throws -> [Int64] {
-        let editorial = Set(try rows("SELECT article_speaker_id FROM editorial_speakers") { try $0.id() })
+        let editorial = try ids("SELECT article_speaker_id FROM editorial_speakers")
         var people = PeopleDecided(found, linked, editorial: editorial)
         var splits: [DecisionRecord] = []
         for record in decisions {

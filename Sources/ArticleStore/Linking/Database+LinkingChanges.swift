@@ -18,7 +18,7 @@ extension Database {
             return nil
         }
         let touched = articles.union(try self.articles(ofQuotes: after.differences(from: before)))
-        let new = Set(try rows("SELECT id FROM quote_rows WHERE id > ?", [last]) { try $0.id() })
+        let new = try ids("SELECT id FROM quote_rows WHERE id > ?", [last])
         guard inferred.isDisjoint(with: touched) else { return nil }
         let all = try quotes(ofArticles: touched).union(new).union(moved)
         let changed = all.subtracting(after.rejected)
@@ -75,12 +75,8 @@ extension Database {
     /// Quotes with the dates that they and their articles have of themselves.
     private func quotesAsPrinted(_ ids: Set<Int64>) throws -> [LinkableQuote] {
         let inferred = try inferredArticles()
-        let undated = Set(
-            try rows(
-                "SELECT quote_id FROM undated_quotes WHERE quote_id IN (SELECT value FROM json_each(?))", [idList(ids)]
-            ) {
-                try $0.id()
-            })
+        let undated = try self.ids(
+            "SELECT quote_id FROM undated_quotes WHERE quote_id IN (SELECT value FROM json_each(?))", [idList(ids)])
         return try QuoteRows(self, of: ids).linkable.all().map { quote in
             var quote = quote
             if inferred.contains(quote.article) { quote.published = nil }
@@ -91,22 +87,18 @@ extension Database {
     }
 
     private func articles(ofQuotes quotes: Set<Int64>) throws -> Set<Int64> {
-        Set(
-            try rows(
-                """
-                SELECT v.article_id FROM quote_rows q JOIN versions v ON v.id = q.version_id
-                WHERE q.id IN (SELECT value FROM json_each(?))
-                """, [idList(quotes)]
-            ) { try $0.id() })
+        try ids(
+            """
+            SELECT v.article_id FROM quote_rows q JOIN versions v ON v.id = q.version_id
+            WHERE q.id IN (SELECT value FROM json_each(?))
+            """, [idList(quotes)])
     }
 
     private func quotes(ofArticles articles: Set<Int64>) throws -> Set<Int64> {
-        Set(
-            try rows(
-                """
-                SELECT q.id FROM versions v JOIN quote_rows q ON q.version_id = v.id
-                WHERE v.article_id IN (SELECT value FROM json_each(?))
-                """, [idList(articles)]
-            ) { try $0.id() })
+        try ids(
+            """
+            SELECT q.id FROM versions v JOIN quote_rows q ON q.version_id = v.id
+            WHERE v.article_id IN (SELECT value FROM json_each(?))
+            """, [idList(articles)])
     }
 }

@@ -13,19 +13,17 @@ struct DecidedQuotes {
     private struct Pair: Hashable { let quote, decision: Int64 }
 
     init(_ db: Database) throws {
-        rejected = Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
+        rejected = try db.rejectedQuotes()
         decided = Set(
             try db.rows("SELECT quote_id, decision_id FROM decided_quotes") {
                 Pair(quote: try $0.id(), decision: try $0.id())
             })
-        laidOver = Set(try db.rows("SELECT quote_id FROM automatic_quotes") { try $0.id() })
-        named = Set(
-            try db.rows(
-                """
-                SELECT id FROM quote_rows
-                WHERE version_id IN (SELECT article_speaker_id >> \(Schema.speakerBits) FROM editorial_speakers)
-                """
-            ) { try $0.id() })
+        laidOver = try db.ids("SELECT quote_id FROM automatic_quotes")
+        named = try db.ids(
+            """
+            SELECT id FROM quote_rows
+            WHERE version_id IN (SELECT article_speaker_id >> \(Schema.speakerBits) FROM editorial_speakers)
+            """)
     }
 
     var all: Set<Int64> { laidOver.union(decided.map(\.quote)).union(rejected).union(named) }

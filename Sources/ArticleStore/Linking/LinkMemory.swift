@@ -116,6 +116,6 @@ private struct LinkedColumns: TableSource {
 extension Database {
     /// The articles whose dates others tell.
     func inferredArticles() throws -> Set<Int64> {
-        Set(try rows("SELECT DISTINCT article_id FROM publication_evidence") { try $0.id() })
+        try ids("SELECT DISTINCT article_id FROM publication_evidence")
     }
 }

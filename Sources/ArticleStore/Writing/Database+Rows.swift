@@ -39,6 +39,13 @@ extension Database {
         return result
     }
 
+    /// The numbers that a query with one column finds.
+    func ids(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) throws -> Set<Int64> {
+        var found: Set<Int64> = []
+        try forEachRow(sql, values) { found.insert(try $0.id()) }
+        return found
+    }
+
     /// Looks at each row of a query.
     func forEachRow(
         _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [], _ look: (inout Cells) throws -> Void

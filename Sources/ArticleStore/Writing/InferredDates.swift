@@ -34,14 +34,12 @@ extension Database {
     /// - Returns: what is known now of the quotes of these articles; none where no article was dated.
     func inferDates(_ linker: Linker, _ inferred: [InferredPublication]) throws -> [Int64: QuoteDays] {
         guard !inferred.isEmpty else { return [:] }
-        let decided = Set(
-            try rows(
-                """
-                SELECT DISTINCT v.article_id FROM decided_quotes d JOIN decisions e ON e.id = d.decision_id
-                JOIN quotes q ON q.id = d.quote_id JOIN versions v ON v.id = q.version_id
-                WHERE e.property = 'published'
-                """
-            ) { try $0.id() })
+        let decided = try ids(
+            """
+            SELECT DISTINCT v.article_id FROM decided_quotes d JOIN decisions e ON e.id = d.decision_id
+            JOIN quotes q ON q.id = d.quote_id JOIN versions v ON v.id = q.version_id
+            WHERE e.property = 'published'
+            """)
         var days: [Int64: QuoteDays] = [:]
         for publication in inferred where !decided.contains(publication.article) {
             guard try date(publication, linker) else { continue }

@@ -52,10 +52,7 @@ extension Database {
 
     /// The numbers of some quotes that statements of any quotes have.
     private func statements(numbered quotes: QuoteRows) throws -> Set<Int64> {
-        Set(
-            try rows("SELECT id FROM statement_rows \(quotes.scope.condition(on: "id"))", quotes.scope.values) {
-                try $0.id()
-            })
+        try ids("SELECT id FROM statement_rows \(quotes.scope.condition(on: "id"))", quotes.scope.values)
     }
 
     /// A number that no quote has, nor will have.

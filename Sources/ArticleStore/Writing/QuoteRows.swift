@@ -42,7 +42,7 @@ final class QuoteRows {
     init(_ db: Database, of ids: Set<Int64>? = nil, withRejected: Bool = false) throws {
         self.db = db
         scope = RowScope(ids)
-        rejected = withRejected ? [] : Set(try db.rows("SELECT quote_id FROM rejected_quotes") { try $0.id() })
+        rejected = withRejected ? [] : try db.rejectedQuotes()
     }
 
     /// The quotes to be linked: those that nobody rejected. They are read when they are asked for, and once.

@@ -39,7 +39,10 @@ indirect enum TrailTest {
             let second = b.beginnings(in: trail)
             // Where a match ends is not certain, so the longest ones are allowed for.
             let reach = distance + max(a.longest, b.longest)
-            return first.contains { start in second.contains { abs($0 - start) <= reach } }
+            return first.contains { start in
+                let next = second.partitioningIndex { $0 >= start - reach }
+                return next < second.count && second[next] <= start + reach
+            }
         case .all(let parts): return parts.allSatisfy { $0.canHold(in: trail) }
         case .any(let parts): return parts.contains { $0.canHold(in: trail) }
         }
